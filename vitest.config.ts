@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+const shared = { environment: 'node' as const, include: [] as string[] }
+
+export default defineConfig({
+  resolve: { alias: { '@': import.meta.dirname } },
+  test: {
+    projects: [
+      { extends: true, test: { ...shared, name: 'unit', include: ['lib/**/*.test.ts', 'app/**/*.test.ts', 'components/**/*.test.ts', 'scripts/**/*.test.ts'], exclude: ['**/*.db.test.ts', 'node_modules/**'], testTimeout: 30_000 } },
+      { extends: true, test: { ...shared, name: 'db', include: ['lib/**/*.db.test.ts', 'app/**/*.db.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+    ],
+  },
+})
