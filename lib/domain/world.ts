@@ -200,14 +200,9 @@ export interface SavedTest {
   readonly description: string | null
   readonly api: string
   readonly stage: string
-  readonly request: {
-    readonly method: string
-    /** Path below the stage, raw as sent, with query string if any. */
-    readonly path: string
-    readonly headers: readonly (readonly [string, string])[]
-    readonly body: string | null
-    readonly sourceIp: string
-  }
+  /** Sent first, in order, by the same caller, to fill caches; their answers are not judged. */
+  readonly before: readonly TestRequest[]
+  readonly request: TestRequest
   readonly caller: TestCaller
   readonly expect: {
     readonly status: number
@@ -221,6 +216,26 @@ export interface SavedTest {
   }
 }
 
+export interface TestRequest {
+  readonly method: string
+  /** Path below the stage, raw as sent, with query string if any. */
+  readonly path: string
+  /** A value may hold `${hmac}`, which stands for the HMAC that `hmac` describes. */
+  readonly headers: readonly (readonly [string, string])[]
+  readonly body: string | null
+  readonly sourceIp: string
+  readonly hmac: TestHmac | null
+}
+
+/** HMAC-SHA256 over `over`, keyed by an environment value of a function, so that no saved test holds a secret. */
+export interface TestHmac {
+  /** `account/region/name` */
+  readonly function: string
+  readonly environment: string
+  readonly over: string
+  readonly encoding: 'hex' | 'base64url'
+}
+
 export type TestCaller =
   | { readonly type: 'anonymous' }
   | { readonly type: 'iam'; readonly arn: string; readonly breakage?: 'flipByte' | 'clockMinus6Min' | 'signOtherPath' }
@@ -230,5 +245,8 @@ export type TestCaller =
       readonly username: string
       readonly client: string
       readonly tokenUse: 'id' | 'access'
+      /** Scopes of the access token; the sign-in scope alone when left out. */
+      readonly scopes?: readonly string[]
     }
+  /** The request's own headers are the credentials. */
   | { readonly type: 'raw' }
