@@ -10,8 +10,8 @@ let port: number
 beforeAll(async () => {
   server = createServer((request, response) => {
     if (request.url === '/slow') return undefined
-    if (request.url === '/big') return response.end('x'.repeat(2000))
-    if (request.url === '/redirect') return response.writeHead(302, { Location: '/' }).end()
+    if (request.url === '/big') return void response.end('x'.repeat(2000))
+    if (request.url === '/redirect') return void response.writeHead(302, { Location: '/' }).end()
     response
       .writeHead(
         201,

@@ -1,0 +1,107 @@
+/** The request listener of the port: tells who answers, hands over raw, writes the answer. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { TLSSocket } from 'node:tls'
+import type { RawRequest, RawResponse } from '../gateway/ports'
+import { clientAddress, type TrustedProxies } from './client-address'
+import { applyConsoleHeaders } from './console-headers'
+import { type DispatchRules, dispatch } from './dispatch'
+import { withoutOwnCookies } from './own-cookies'
+import { hasBody, readBody } from './read-body'
+import { jsonResponse, sendResponse } from './send-response'
+
+export type RawHandler = (request: RawRequest) => Promise<RawResponse>
+
+export interface HandlerParts {
+  readonly rules: DispatchRules
+  readonly trusted: TrustedProxies
+  readonly dev: boolean
+  readonly gateway: RawHandler
+  readonly aws: RawHandler
+  readonly poolDocuments: RawHandler
+  readonly health: (target: string) => RawResponse
+  readonly console: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+}
+
+/** Largest body of a gateway or AWS call. Source: API Gateway limits, payload size. */
+const BODY_BYTES_MAX = 10 * 1024 * 1024
+
+/** Returns the listener. It never throws; a fault of ours is a 500 without detail. */
+export function createHandler(parts: HandlerParts): (request: IncomingMessage, response: ServerResponse) => void {
+  return (request, response) => {
+    const destination = dispatch(request.url ?? '', request.rawHeaders, parts.rules)
+    switch (destination.to) {
+      case 'gateway':
+        return answerRaw(parts, parts.gateway, request, response)
+      case 'aws':
+        return answerRaw(parts, parts.aws, request, response)
+      case 'cognito':
+      case 'idp':
+        return answerRaw(parts, parts.poolDocuments, request, response)
+      case 'health':
+        return sendResponse(response, parts.health(request.url ?? ''), { head: request.method === 'HEAD' })
+      case 'console':
+        return answerConsole(parts, request, response)
+      case 'refuse':
+        return sendResponse(response, jsonResponse(destination.status, { message: destination.message }), {
+          head: request.method === 'HEAD',
+        })
+    }
+  }
+}
+
+function answerRaw(parts: HandlerParts, handle: RawHandler, request: IncomingMessage, response: ServerResponse): void {
+  const raw = rawRequest(parts, request)
+  if (!hasBody(request)) return settle(handle(raw), request, response)
+  readBody(request, BODY_BYTES_MAX).then((result) => {
+    if (result.ok) settle(handle({ ...raw, body: result.body }), request, response)
+    else if (result.reason === 'tooLarge') sendResponse(response, TOO_LARGE, { head: false, close: true })
+  })
+}
+
+/** Source: gateway response REQUEST_TOO_LARGE, which cannot be customised. */
+const TOO_LARGE: RawResponse = {
+  status: 413,
+  headers: [
+    ['Content-Type', 'application/json'],
+    ['x-amzn-ErrorType', 'RequestTooLargeException'],
+  ],
+  body: '{"message":"Request Too Long"}',
+}
+
+function settle(answer: Promise<RawResponse>, request: IncomingMessage, response: ServerResponse): void {
+  const head = request.method === 'HEAD'
+  answer.then(
+    (result) => sendResponse(response, result, { head }),
+    () => sendResponse(response, jsonResponse(500, { message: 'Internal server error' }), { head }),
+  )
+}
+
+const NO_BODY = new Uint8Array()
+
+function rawRequest(parts: HandlerParts, request: IncomingMessage): RawRequest {
+  const { socket } = request
+  const client = clientAddress(
+    { address: socket.remoteAddress ?? '', encrypted: (socket as TLSSocket).encrypted === true },
+    { forwardedFor: joined(request.headers['x-forwarded-for']), forwardedProto: joined(request.headers['x-forwarded-proto']) },
+    parts.trusted,
+  )
+  return {
+    method: request.method ?? 'GET',
+    target: request.url ?? '/',
+    rawHeaders: withoutOwnCookies(request.rawHeaders),
+    body: NO_BODY,
+    peer: { address: client.address, port: socket.remotePort ?? 0 },
+    secure: client.secure,
+  }
+}
+
+function joined(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value.join(',') : value
+}
+
+function answerConsole(parts: HandlerParts, request: IncomingMessage, response: ServerResponse): void {
+  applyConsoleHeaders(request, response, { dev: parts.dev })
+  parts
+    .console(request, response)
+    .catch(() => sendResponse(response, jsonResponse(500, { message: 'Internal server error' }), { head: false }))
+}
