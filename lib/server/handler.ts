@@ -31,20 +31,23 @@ export function createHandler(parts: HandlerParts): (request: IncomingMessage, r
     const destination = dispatch(request.url ?? '', request.rawHeaders, parts.rules)
     switch (destination.to) {
       case 'gateway':
-        return answerRaw(parts, parts.gateway, request, response)
+        answerRaw(parts, parts.gateway, request, response)
+        return
       case 'aws':
-        return answerRaw(parts, parts.aws, request, response)
+        answerRaw(parts, parts.aws, request, response)
+        return
       case 'cognito':
       case 'idp':
-        return answerRaw(parts, parts.poolDocuments, request, response)
+        answerRaw(parts, parts.poolDocuments, request, response)
+        return
       case 'health':
-        return sendResponse(response, parts.health(request.url ?? ''), { head: request.method === 'HEAD' })
+        sendResponse(response, parts.health(request.url ?? ''), { head: request.method === 'HEAD' })
+        return
       case 'console':
-        return answerConsole(parts, request, response)
+        answerConsole(parts, request, response)
+        return
       case 'refuse':
-        return sendResponse(response, jsonResponse(destination.status, { message: destination.message }), {
-          head: request.method === 'HEAD',
-        })
+        sendResponse(response, jsonResponse(destination.status, { message: destination.message }), { head: request.method === 'HEAD' })
     }
   }
 }
