@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bundleServer } from './lib/bundle.mjs'
 import { ensureInstalled } from './lib/install.mjs'
-import { generatePrismaClient } from './lib/prisma-generate.mjs'
+import { prismaGenerate } from './lib/prisma-generate.mjs'
 import { fail } from './lib/progress.mjs'
 
 const root = join(import.meta.dirname, '..')
 try {
   await ensureInstalled(root)
-  await generatePrismaClient(root)
+  await prismaGenerate(root)
   const out = join(root, `build.dev-${process.pid}`)
   await bundleServer(root, out)
   const { rmSync } = await import('node:fs')

@@ -6,7 +6,14 @@ describe('readEnv', () => {
     const result = readEnv({})
     expect(result).toMatchObject({
       ok: true,
-      env: { port: 3000, host: 'localhost', dataDir: './.gatehouse', gatewayDomain: 'execute-api.localhost', seed: null, databaseUrl: null },
+      env: {
+        port: 3000,
+        host: 'localhost',
+        dataDir: './.gatehouse',
+        gatewayDomain: 'execute-api.localhost',
+        seed: null,
+        databaseUrl: null,
+      },
     })
   })
 
@@ -27,13 +34,21 @@ describe('readEnv', () => {
   })
 
   it('takes the trailing slash off the public address', () => {
-    expect(readEnv({ GATEHOUSE_PUBLIC_URL: 'https://gate.example/' })).toMatchObject({ ok: true, env: { publicUrl: 'https://gate.example' } })
+    expect(readEnv({ GATEHOUSE_PUBLIC_URL: 'https://gate.example/' })).toMatchObject({
+      ok: true,
+      env: { publicUrl: 'https://gate.example' },
+    })
   })
 })
 
 describe('isLoopbackHost', () => {
-  it.each([['localhost', true], ['127.0.0.1', true], ['127.9.9.9', true], ['::1', true], ['0.0.0.0', false], ['10.0.0.1', false], ['127.0.0.1.example', false]])(
-    '%s → %s',
-    (host, expected) => expect(isLoopbackHost(host)).toBe(expected),
-  )
+  it.each([
+    ['localhost', true],
+    ['127.0.0.1', true],
+    ['127.9.9.9', true],
+    ['::1', true],
+    ['0.0.0.0', false],
+    ['10.0.0.1', false],
+    ['127.0.0.1.example', false],
+  ])('%s → %s', (host, expected) => expect(isLoopbackHost(host)).toBe(expected))
 })

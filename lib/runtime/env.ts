@@ -40,7 +40,11 @@ const envSchema = z.object({
   GATEHOUSE_PUBLIC_URL: optional
     .refine((url) => url === null || (URL.canParse(url) && /^https?:/.test(url)), 'must be an http or https address')
     .transform((url) => url?.replace(/\/+$/, '') ?? null),
-  GATEHOUSE_GATEWAY_DOMAIN: z.string().min(1).default('execute-api.localhost').transform((domain) => domain.toLowerCase()),
+  GATEHOUSE_GATEWAY_DOMAIN: z
+    .string()
+    .min(1)
+    .default('execute-api.localhost')
+    .transform((domain) => domain.toLowerCase()),
   GATEHOUSE_SEED: z
     .union([z.literal(''), z.enum(['demo', 'none'])])
     .optional()
@@ -89,7 +93,8 @@ function toEnv(value: z.output<typeof envSchema>): Env {
     apiToken: value.GATEHOUSE_API_TOKEN,
     trustedProxies: value.GATEHOUSE_TRUSTED_PROXIES,
     egressAllow: value.GATEHOUSE_EGRESS_ALLOW,
-    tls: value.GATEHOUSE_TLS_CERT && value.GATEHOUSE_TLS_KEY ? { certPath: value.GATEHOUSE_TLS_CERT, keyPath: value.GATEHOUSE_TLS_KEY } : null,
+    tls:
+      value.GATEHOUSE_TLS_CERT && value.GATEHOUSE_TLS_KEY ? { certPath: value.GATEHOUSE_TLS_CERT, keyPath: value.GATEHOUSE_TLS_KEY } : null,
     dev: value.GATEHOUSE_DEV !== null,
   }
 }

@@ -54,7 +54,10 @@ export function createHandler(parts: HandlerParts): (request: IncomingMessage, r
 
 function answerRaw(parts: HandlerParts, handle: RawHandler, request: IncomingMessage, response: ServerResponse): void {
   const raw = rawRequest(parts, request)
-  if (!hasBody(request)) return settle(handle(raw), request, response)
+  if (!hasBody(request)) {
+    settle(handle(raw), request, response)
+    return
+  }
   readBody(request, BODY_BYTES_MAX).then((result) => {
     if (result.ok) settle(handle({ ...raw, body: result.body }), request, response)
     else if (result.reason === 'tooLarge') sendResponse(response, TOO_LARGE, { head: false, close: true })

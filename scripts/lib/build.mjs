@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundleServer } from './bundle.mjs'
-import { generatePrismaClient } from './prisma-generate.mjs'
+import { prismaGenerate } from './prisma-generate.mjs'
 import { Failure, step } from './progress.mjs'
 import { run, tail } from './run.mjs'
 import { sourceHash } from './source-hash.mjs'
@@ -16,7 +16,7 @@ export async function ensureBuilt(root) {
   const side = join(root, 'build.new')
   rmSync(side, { recursive: true, force: true })
   mkdirSync(side)
-  await step('Generating the database client', () => generatePrismaClient(root))
+  await step('Generating the database client', () => prismaGenerate(root))
   await step('Bundling the server', () => bundleServer(root, side))
   await step('Building the console (about a minute)', () => buildNext(root))
   writeFileSync(join(side, 'stamp'), wanted)
