@@ -1,0 +1,59 @@
+import type { ObjectKind, WriteResult } from '../domain/console-api'
+import { AppError, type Issue } from '../domain/errors'
+import type { World } from '../domain/world'
+import { audit } from './audit'
+import type { ServiceContext } from './ports'
+import { withoutPoolUsers } from './world/without-pool-users'
+
+export interface ObjectRef {
+  readonly kind: ObjectKind
+  readonly key: string
+}
+
+export interface WorldWrite {
+  /** The object whose version If-Match names and whose new version is answered. */
+  readonly object: ObjectRef
+  /** For the revision list: `Create the API orders`. */
+  readonly note: string
+  /** True when the change needs the users of every pool. */
+  readonly users?: boolean
+}
+
+/** What a change makes of the world, and what is worth saying about it. */
+export interface Built {
+  readonly world: World
+  readonly warnings?: readonly Issue[]
+}
+
+/**
+ * The one way to write configuration: compares If-Match while the configuration lock is held, stores
+ * the difference as one revision, waits until this node enforces it, and writes the audit row.
+ * What `build` throws changes nothing. Throws AppError `stale_revision` with a diff.
+ */
+export async function writeWorld(ctx: ServiceContext, write: WorldWrite, build: (current: World) => Built | Promise<Built>): Promise<WriteResult> {
+  const { config, publish } = ctx.ports
+  let warnings: readonly Issue[] = []
+  const meta = { author: ctx.actor.name, note: write.note }
+  const changed = await config.change(meta, { users: write.users ?? false }, async (current) => {
+    await requireFresh(ctx, write.object)
+    const built = await build(current)
+    warnings = built.warnings ?? []
+    return built.world
+  })
+  await publish(withoutPoolUsers(changed.world))
+  await audit(ctx, write.note, `${write.object.kind} ${write.object.key}`, changed.revision)
+  const touched = await config.touched(write.object.kind, write.object.key)
+  return { revision: changed.revision, etag: String(touched?.revision ?? changed.revision), warnings }
+}
+
+/** Throws AppError `stale_revision` when If-Match names another version than the stored one. */
+async function requireFresh({ ports, ifMatch }: ServiceContext, { kind, key }: ObjectRef): Promise<void> {
+  if (ifMatch === undefined) return
+  const current = await ports.config.touched(kind, key)
+  if (current !== null && String(current.revision) === ifMatch) return
+  if (current === null) throw new AppError('stale_revision', 'The object no longer exists.')
+  const theirs = Number.isSafeInteger(Number(ifMatch)) ? await ports.config.objectText(kind, key, Number(ifMatch)) : null
+  const stored = await ports.config.objectText(kind, key, current.revision)
+  const diff = theirs === null || stored === null ? undefined : unifiedDiff(theirs, stored)
+  throw new AppError('stale_revision', `${current.by} saved revision ${current.revision} at ${current.at}.`, { details: { diff } })
+}
