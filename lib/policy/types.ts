@@ -142,7 +142,13 @@ export interface StatementTrace {
   readonly action: MatchState
   readonly resource: MatchState | 'notApplicable'
   /** The element values as written, for display. */
-  readonly written: { readonly principal: readonly string[]; readonly action: readonly string[]; readonly resource: readonly string[] }
+  readonly written: {
+    readonly principal: readonly string[]
+    readonly action: readonly string[]
+    readonly resource: readonly string[]
+    /** True where the element is NotPrincipal, NotAction or NotResource. */
+    readonly negated: { readonly principal: boolean; readonly action: boolean; readonly resource: boolean }
+  }
   readonly conditions: readonly ConditionTrace[]
 }
 
