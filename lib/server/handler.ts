@@ -105,7 +105,12 @@ function joined(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value.join(',') : value
 }
 
+/** Next and next-auth believe forwarding headers, so they get ours and none of the client's. */
 function answerConsole(parts: HandlerParts, request: IncomingMessage, response: ServerResponse): void {
+  const { peer, secure } = rawRequest(parts, request)
+  for (const name of ['x-forwarded-host', 'x-forwarded-port', 'forwarded']) delete request.headers[name]
+  request.headers['x-forwarded-for'] = peer.address
+  request.headers['x-forwarded-proto'] = secure ? 'https' : 'http'
   applyConsoleHeaders(request, response, { dev: parts.dev })
   parts
     .console(request, response)
