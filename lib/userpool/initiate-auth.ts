@@ -18,8 +18,8 @@ export interface InitiateAuthInput {
   readonly AuthParameters: ReadonlyMap<string, string>
 }
 
-/** Source: Cognito API, UsernameType: at most 128 characters. */
-const USERNAME_CHARS_MAX = 128
+/** Source: Cognito API, UsernameType. No user has another name. */
+const USERNAME = /^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u
 
 /** Signs a user in or refreshes a session. Source: Cognito API, InitiateAuth. */
 export async function initiateAuth(context: UserPoolContext, input: InitiateAuthInput): Promise<Outcome<AuthenticationResult>> {
@@ -59,7 +59,7 @@ async function signIn(
   if (!password) return missing('PASSWORD')
   const unverified = checkSecretHash(client, [username], parameters.get('SECRET_HASH'))
   if (unverified) return { ok: false, error: unverified }
-  if (username.length > USERNAME_CHARS_MAX || password.length > PASSWORD_CHARS_MAX) return incorrect()
+  if (!USERNAME.test(username) || password.length > PASSWORD_CHARS_MAX) return incorrect()
   const user = await checkPassword(context, pool, client, username, password)
   if (!user.ok) return user
   const state = checkUserState(user.value)
