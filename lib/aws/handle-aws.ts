@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { RawRequest, RawResponse } from '../gateway/ports'
 import { COGNITO_TARGET, handleCognito } from './cognito/handle-cognito'
 import { allowEveryOrigin, answerPreflight } from './cors'
@@ -9,7 +10,7 @@ import { type AwsCall, BODY_BYTES_MAX, isSigned, readCall } from './read-call'
 /** Answers one request to the AWS endpoint, `/aws`. Never rejects. */
 export async function handleAws(request: RawRequest, deps: AwsDeps): Promise<RawResponse> {
   if (request.method === 'OPTIONS') return answerPreflight('POST, GET, OPTIONS')
-  const requestId = deps.newRequestId()
+  const requestId = randomUUID()
   try {
     return allowEveryOrigin(await answer(request, requestId, deps))
   } catch (error) {

@@ -11,7 +11,7 @@ const PATH = /^\/cognito\/([\w-]{1,55})\/\.well-known\/(jwks\.json|openid-config
 const CACHE_CONTROL = 'public, max-age=60'
 
 /** Answers what is asked for under `/cognito/`: key set and discovery document of a pool, 404 otherwise. */
-export function handlePoolDocuments(request: RawRequest, deps: Pick<AwsDeps, 'findPool' | 'publicUrl'>): RawResponse {
+export async function handlePoolDocuments(request: RawRequest, deps: Pick<AwsDeps, 'findPool' | 'publicUrl'>): Promise<RawResponse> {
   if (request.method === 'OPTIONS') return answerPreflight('GET, HEAD, OPTIONS')
   const [path = ''] = request.target.split('?', 1)
   const [, poolId = '', name = ''] = PATH.exec(path) ?? []

@@ -14,7 +14,7 @@ export async function handleCognito(request: RawRequest, operationName: string, 
   if (!operation) return refuseOperation(request, operationName, requestId)
   const input = parseBody(request.body)
   if (input === undefined) return writeJsonError(requestId, 'SerializationException', 'The body is not a JSON object of at most 128 KiB.')
-  return writeResult(requestId, await operation(deps.userPools, input))
+  return writeResult(requestId, await operation(deps.pools, input))
 }
 
 // A client cannot tell a missing operation from a missing signature otherwise.
