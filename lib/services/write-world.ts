@@ -1,6 +1,7 @@
 import type { ObjectKind, WriteResult } from '../domain/console-api'
 import { AppError, type Issue } from '../domain/errors'
 import type { World } from '../domain/world'
+import { unifiedDiff } from '../shared'
 import { audit } from './audit'
 import type { ServiceContext } from './ports'
 import { withoutPoolUsers } from './world/without-pool-users'
@@ -30,7 +31,11 @@ export interface Built {
  * the difference as one revision, waits until this node enforces it, and writes the audit row.
  * What `build` throws changes nothing. Throws AppError `stale_revision` with a diff.
  */
-export async function writeWorld(ctx: ServiceContext, write: WorldWrite, build: (current: World) => Built | Promise<Built>): Promise<WriteResult> {
+export async function writeWorld(
+  ctx: ServiceContext,
+  write: WorldWrite,
+  build: (current: World) => Built | Promise<Built>,
+): Promise<WriteResult> {
   const { config, publish } = ctx.ports
   let warnings: readonly Issue[] = []
   const meta = { author: ctx.actor.name, note: write.note }

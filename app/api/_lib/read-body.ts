@@ -37,7 +37,8 @@ export function parseObject(text: string): Readonly<Record<string, unknown>> {
   } catch (cause) {
     throw new AppError('invalid_request', 'The body is not JSON.', { cause })
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new AppError('invalid_request', 'The body must be a JSON object.')
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new AppError('invalid_request', 'The body must be a JSON object.')
   return value as Readonly<Record<string, unknown>>
 }
 

@@ -10,7 +10,13 @@ import { writeWorld } from '../write-world'
 export const createAccount = defineVerb({
   role: 'editor',
   summary: 'Add an account to the workspace',
-  input: z.object({ id: accountIdSchema, alias: z.string().regex(/^[a-z0-9](?:[a-z0-9-]{1,61}[a-z0-9])$/).optional() }),
+  input: z.object({
+    id: accountIdSchema,
+    alias: z
+      .string()
+      .regex(/^[a-z0-9](?:[a-z0-9-]{1,61}[a-z0-9])$/)
+      .optional(),
+  }),
   async run(ctx, { id, alias }): Promise<WriteResult> {
     return writeWorld(ctx, { object: { kind: 'account', key: id }, note: `Add the account ${id}` }, (world) => {
       if (world.accounts.some((account) => account.id === id)) throw new AppError('conflict', `The workspace has the account ${id}.`)

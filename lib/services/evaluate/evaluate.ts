@@ -27,7 +27,7 @@ export const evaluate = defineVerb({
 })
 
 async function compileDraft({ ports }: ServiceContext, draft: unknown): Promise<Snapshot> {
-  const { world } = await applyDocument(ports, ports.enforcedWorld(), draft, 'patch')
+  const { world } = await applyDocument(ports, ports.enforcedWorld(), draft, 'merge')
   return ports.compileDraft(world)
 }
 

@@ -9,7 +9,10 @@ const requestSchema = z.object({
   method: z.string().regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,32}$/, 'must be an HTTP method'),
   path: text(8192).startsWith('/', 'must begin with /'),
   rawQuery: text(8192).default(''),
-  headers: z.array(z.tuple([z.string().regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,256}$/, 'must be a header name'), text(10_240).regex(/^[^\r\n\0]*$/)])).max(200).default([]),
+  headers: z
+    .array(z.tuple([z.string().regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,256}$/, 'must be a header name'), text(10_240).regex(/^[^\r\n\0]*$/)]))
+    .max(200)
+    .default([]),
   body: text(10 * 1024 * 1024).default(''),
   sourceIp: z.union([z.ipv4(), z.ipv6()], 'must be an IPv4 or IPv6 address'),
   atMs: z.number().int().min(0).max(8_640_000_000_000_000).optional(),

@@ -1,5 +1,5 @@
-import { AppError } from '../../domain/errors'
 import type { FunctionRef } from '../../domain/derived-api'
+import { AppError } from '../../domain/errors'
 import type { LambdaFunction, World } from '../../domain/world'
 
 export function isFunction(fn: FunctionRef, ref: FunctionRef): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { FunctionSummary } from '../../domain/console-api'
-import { objectKey } from '../../domain'
 import { defineVerb } from '../verb'
+import { functionKey } from '../world/object-keys'
 import { NEVER } from '../world/read-object'
 import { usesOfFunction } from './find-function'
 
@@ -17,7 +17,7 @@ export const listFunctions = defineVerb({
       region: fn.region,
       name: fn.name,
       usedBy: usesOfFunction(world, fn),
-      changed: touched.get(objectKey.function(fn)) ?? NEVER,
+      changed: touched.get(functionKey(fn)) ?? NEVER,
     }))
     return { items }
   },

@@ -15,15 +15,19 @@ export const createManagedPolicy = defineVerb({
   input: z.object({ account: accountIdSchema, name: policyNameSchema, document: policyDocumentSchema }),
   async run(ctx, { account, name, document }): Promise<WriteResult & { arn: string }> {
     const arn = `arn:aws:iam::${account}:policy/${name}`
-    const written = await writeWorld(ctx, { object: { kind: 'iamPolicy', key: arn }, note: `Create the managed policy ${name}` }, (world) => {
-      const warnings = checkPolicyText(document, 'identity')
-      const changed = changeAccount(world, account, (old) => {
-        const taken = old.policies.some((policy) => policy.name.toLowerCase() === name.toLowerCase())
-        if (taken) throw new AppError('conflict', `The account has a managed policy ${name}.`)
-        return { ...old, policies: [...old.policies, { name, id: newUniqueId(ctx.ports, 'ANPA'), path: '/', arn, document }] }
-      })
-      return { world: changed, warnings }
-    })
+    const written = await writeWorld(
+      ctx,
+      { object: { kind: 'iamPolicy', key: arn }, note: `Create the managed policy ${name}` },
+      (world) => {
+        const warnings = checkPolicyText(document, 'identity')
+        const changed = changeAccount(world, account, (old) => {
+          const taken = old.policies.some((policy) => policy.name.toLowerCase() === name.toLowerCase())
+          if (taken) throw new AppError('conflict', `The account has a managed policy ${name}.`)
+          return { ...old, policies: [...old.policies, { name, id: newUniqueId(ctx.ports, 'ANPA'), path: '/', arn, document }] }
+        })
+        return { world: changed, warnings }
+      },
+    )
     return { ...written, arn }
   },
 })

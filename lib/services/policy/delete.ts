@@ -18,7 +18,8 @@ export const deleteManagedPolicy = defineVerb({
     return writeWorld(ctx, { object: { kind: 'iamPolicy', key: arn }, note: `Delete the managed policy ${nameOf(arn)}` }, (world) => {
       const { account } = getManagedPolicyIn(world, arn)
       const attached = attachmentsOf(account, arn)
-      if (attached.length > 0) throw new AppError('conflict', `The policy is attached to ${attached.slice(0, 5).join(', ')}. Detach it first.`)
+      if (attached.length > 0)
+        throw new AppError('conflict', `The policy is attached to ${attached.slice(0, 5).join(', ')}. Detach it first.`)
       return {
         world: changeAccount(world, account.id, (old) => ({ ...old, policies: old.policies.filter((policy) => policy.arn !== arn) })),
       }

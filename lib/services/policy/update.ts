@@ -20,7 +20,11 @@ export const updateManagedPolicy = defineVerb({
       const warnings = checkPolicyText(document, 'identity')
       const changed = changeAccount(world, account.id, (old) => ({
         ...old,
-        policies: mapWhere(old.policies, (policy) => policy.arn === arn, (policy) => ({ ...policy, document })),
+        policies: mapWhere(
+          old.policies,
+          (policy) => policy.arn === arn,
+          (policy) => ({ ...policy, document }),
+        ),
       }))
       return { world: changed, warnings }
     })

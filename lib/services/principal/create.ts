@@ -45,7 +45,8 @@ interface NewPrincipal {
 
 function addPrincipal(ports: ServicePorts, account: Account, { type, name, arn, trustPolicy }: NewPrincipal): Account {
   const list = { user: account.users, group: account.groups, role: account.roles }[type]
-  if (list.some((item) => item.name.toLowerCase() === name.toLowerCase())) throw new AppError('conflict', `The account has a ${type} ${name}.`)
+  if (list.some((item) => item.name.toLowerCase() === name.toLowerCase()))
+    throw new AppError('conflict', `The account has a ${type} ${name}.`)
   const base = { name, arn, path: '/', inlinePolicies: [], attachedPolicyArns: [] }
   const bounded = { permissionsBoundaryArn: null, tags: [] }
   if (type === 'user') return { ...account, users: [...account.users, { ...base, ...bounded, id: newUniqueId(ports, 'AIDA'), groups: [] }] }

@@ -20,7 +20,8 @@ export const changePassword = defineVerb({
     if (actor.type !== 'consoleUser') throw new AppError('forbidden', 'Only a console user has a password.')
     const user = await ports.accounts.findUser(actor.id)
     if (!user) throw new AppError('unauthenticated', 'This user no longer exists.')
-    if (user.passwordHash !== null) await proveCurrent(ctx.ports.passwords, user.passwordHash, input.current ?? '', actor.id, ports.clock.nowMs())
+    if (user.passwordHash !== null)
+      await proveCurrent(ctx.ports.passwords, user.passwordHash, input.current ?? '', actor.id, ports.clock.nowMs())
     await ports.accounts.updateUser(user.id, { passwordHash: await ports.passwords.hash(input.password) })
     await audit(ctx, 'changePassword', `consoleUser ${user.id}`)
     return { ok: true }
@@ -34,7 +35,8 @@ async function proveCurrent(
   userId: string,
   nowMs: number,
 ): Promise<void> {
-  if (guesses.isBlocked(userId, nowMs)) throw new AppError('too_many_requests', 'Too many failed attempts. Try again in a quarter of an hour.')
+  if (guesses.isBlocked(userId, nowMs))
+    throw new AppError('too_many_requests', 'Too many failed attempts. Try again in a quarter of an hour.')
   if (await passwords.verify(current, hash)) {
     guesses.clear(userId)
     return

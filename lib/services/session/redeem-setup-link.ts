@@ -26,7 +26,8 @@ export async function redeemSetupLink(ports: ServicePorts, input: unknown): Prom
   const address = email ?? 'admin@localhost'
   const passwordHash = password === undefined ? null : await ports.passwords.hash(password)
   const admin = await ports.accounts.redeemSetupLink(hashToken(token), { email: address, name: name || 'Administrator', passwordHash })
-  if (!admin) throw new AppError('unauthenticated', 'This set-up link is used, expired or unknown. A restart of the server prints a new one.')
+  if (!admin)
+    throw new AppError('unauthenticated', 'This set-up link is used, expired or unknown. A restart of the server prints a new one.')
   const session = await ports.accounts.createSession(admin.id, new Date(ports.clock.nowMs() + SESSION_LIFETIME_MS))
   await ports.accounts.audit({ actor: admin.email, action: 'redeemSetupLink', object: `consoleUser ${admin.id}`, revision: null })
   return { sessionId: session.id, userId: admin.id }

@@ -9,7 +9,11 @@ import type { ObjectRef } from '../write-world'
  * never older, so that an ETag cannot stand beside a newer state than it names. `what` is for people.
  * Throws AppError `not_found`.
  */
-export async function readObject({ ports }: ServiceContext, { kind, key }: ObjectRef, what: string): Promise<{ world: World; touched: Touched }> {
+export async function readObject(
+  { ports }: ServiceContext,
+  { kind, key }: ObjectRef,
+  what: string,
+): Promise<{ world: World; touched: Touched }> {
   const touched = await ports.config.touched(kind, key)
   if (touched === null) throw new AppError('not_found', `There is no ${what}.`)
   const enforced = ports.enforcedWorld()

@@ -1,0 +1,7 @@
+import { endpoints } from '@/app/api/_lib/endpoints'
+
+export const { GET, POST, PUT, PATCH, DELETE } = endpoints({
+  GET: 'getManagedPolicy',
+  PUT: 'updateManagedPolicy',
+  DELETE: 'deleteManagedPolicy',
+})

@@ -1,0 +1,3 @@
+import { endpoints } from '@/app/api/_lib/endpoints'
+
+export const { GET, POST, PUT, PATCH, DELETE } = endpoints({ DELETE: 'deletePoolGroup' })

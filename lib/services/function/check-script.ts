@@ -1,0 +1,23 @@
+import { AppError } from '../../domain/errors'
+import type { LambdaFunction } from '../../domain/world'
+import type { ServicePorts } from '../ports'
+
+/** Throws AppError `invalid_document` when the code does not parse or does not export its handler; the range is the line's start. */
+export async function checkScript(ports: ServicePorts, fn: LambdaFunction, pointer: string): Promise<void> {
+  const problem = await ports.scripts.check(fn)
+  if (problem === null) return
+  const start = offsetOf(fn.code, problem.line, problem.column)
+  const issue = { pointer, code: 'script_syntax', severity: 'error', message: problem.message, range: { start, end: start } } as const
+  throw new AppError('invalid_document', `Line ${problem.line}: ${problem.message}`, { details: { issues: [issue] } })
+}
+
+/** UTF-16 offset of a 1-based line and column. */
+function offsetOf(code: string, line: number, column: number): number {
+  let offset = 0
+  for (let current = 1; current < line; current += 1) {
+    const end = code.indexOf('\n', offset)
+    if (end === -1) break
+    offset = end + 1
+  }
+  return Math.min(offset + Math.max(column - 1, 0), code.length)
+}
