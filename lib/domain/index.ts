@@ -4,6 +4,8 @@
  * the JSON API. Browser-safe: no node:*, no clock, no chance; imports lib/shared and lib/policy only.
  * Everything is pure data in, pure data out; what cannot be enforced is an issue with its pointer.
  */
+export { readDocument } from './document/read-document'
+export { toYaml } from './document/to-yaml'
 export type { Issue } from './errors'
 export { AppError, ERRORS, type ErrorCode, isAppError } from './errors'
 export {
@@ -23,7 +25,10 @@ export { apiFactsOf } from './workspace/apply-api'
 export { type ApplyOptions, type ApplyResult, applyWorkspace } from './workspace/apply-workspace'
 export { checkPolicy } from './workspace/check-policy'
 export { checkReferences } from './workspace/check-references'
+export type { ExportOptions } from './workspace/export-iam'
+export { exportDefinition, exportWorkspace } from './workspace/export-workspace'
 export { listObjects, type ObjectOfKind, objectKey, type WorldObject } from './workspace/object-key'
+export { objectText } from './workspace/object-text'
 export { type ParseResult, parseWorkspace } from './workspace/parse-workspace'
 export { findPasswordFault } from './workspace/password-policy'
 export { diffObjects, type ObjectChange, planWorlds } from './workspace/plan-worlds'
