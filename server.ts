@@ -3,3 +3,4 @@
  * goes to Next. scripts/start.mjs bundles this file, imports it and calls main().
  */
 export { main } from './lib/runtime/main'
+export { printDemoEnv } from './lib/runtime/print-demo-env'

@@ -84,6 +84,11 @@ export async function composeRuntime(options: ComposeOptions): Promise<Runtime> 
   }
 }
 
+/** The log gets the error's name and place; messages may carry what a client sent. */
+function reportError(error: unknown): void {
+  console.error(error instanceof Error ? `${error.name}: ${error.stack?.split('\n').slice(1, 6).join('\n')}` : 'An unknown error')
+}
+
 const systemClock = { nowMs: () => Date.now(), nowUs: () => Math.round(performance.now() * 1000) }
 
 function gatewayPorts(enforced: EnforcedConfig, outside: Pick<GatewayPorts, 'scripts' | 'upstream' | 'log'>): GatewayPorts {

@@ -9,10 +9,11 @@ import { composeRuntime, cookiePrefix, type Runtime, type RuntimeSettings } from
 import { type ConsoleApp, openConsoleApp } from './console-app'
 import { openDatabaseServer } from './database-server'
 import { type Env, isLoopbackHost, readEnv } from './env'
-import { firstStart } from './first-start'
+import { firstAdmin } from './first-admin'
 import { setRuntime } from './handle'
 import { type Listeners, openListeners } from './listeners'
 import { installationSecret } from './secret'
+import { seedIfEmpty } from './seed-demo'
 import { StartError } from './start-error'
 import { onStopSignal } from './stop-signals'
 
@@ -43,6 +44,7 @@ async function start(env: Env, onStop: (close: () => Promise<void>) => void): Pr
   onStop(() => database.stop())
   const secret = installationSecret(env.secret, env.dataDir)
   const store = await openStore({ databaseUrl: database.url, secret, previousSecret: env.previousSecret })
+  await seedIfEmpty(env, store, database.embedded)
   const settings = runtimeSettings(env, store, publicUrl)
   const runtime = await compose(env, store, settings, listeners)
   onStop(() => runtime.close())
@@ -51,7 +53,7 @@ async function start(env: Env, onStop: (close: () => Promise<void>) => void): Pr
   setRuntime(runtime)
   process.env.NEXTAUTH_SECRET = settings.sessionSecret
   answer(env, listeners, runtime, app)
-  const lines = await firstStart({ env, store, runtime, embedded: database.embedded })
+  const lines = await firstAdmin(env, runtime.services)
   console.log(`Gatehouse ready on ${publicUrl}`)
   for (const line of lines) console.log(line)
 }
