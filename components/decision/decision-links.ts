@@ -16,9 +16,9 @@ export function refHref(ref: Ref): string | null {
     case 'route':
       return `/apis/${encodeURIComponent(head)}?route=${encodeURIComponent(tail)}`
     case 'authorizer':
-      return `/apis/${encodeURIComponent(head)}/authorizers`
+      return authorizerHref(ref.id)
     case 'statement':
-      return head.startsWith('arn:') ? policyHref(head) : `/apis/${encodeURIComponent(head)}/policy?sid=${encodeURIComponent(tail)}`
+      return statementHref(ref.id)
     case 'iamPolicy':
       return policyHref(ref.id)
     case 'principal':
@@ -30,24 +30,33 @@ export function refHref(ref: Ref): string | null {
   }
 }
 
+/** The page of a user, group, role or managed policy. */
 export function principalHref(arn: string): string {
-  return `/accounts/principals/${encodeURIComponent(arn)}`
+  return `/accounts/${encodeURIComponent(arn)}`
 }
 
-export function managedPolicyHref(arn: string): string {
-  return `/accounts/policies/${encodeURIComponent(arn)}`
+/** `{policy}#{sid or index}`, where the policy is an API's id, `{api}#{authorizer}`, an ARN, or `{principal ARN}#{inline name}`. */
+function statementHref(id: string): string | null {
+  const cut = id.lastIndexOf('#')
+  const policy = id.slice(0, cut)
+  const sid = `sid=${encodeURIComponent(id.slice(cut + 1))}`
+  if (policy.startsWith('arn:')) return join(policyHref(policy) ?? '/accounts', sid)
+  if (policy.includes('#')) return authorizerHref(policy)
+  return join(`/apis/${encodeURIComponent(policy)}/policy`, sid)
 }
 
+function authorizerHref(id: string): string {
+  return `/apis/${encodeURIComponent(id.split('#')[0] ?? '')}/authorizers`
+}
+
+/** `account/region/name` */
 export function functionHref(id: string): string | null {
-  const arn = /^arn:[^:]+:lambda:([^:]+):(\d+):function:(.+)$/.exec(id)
-  if (arn) return `/authorizers/${arn[2]}/${arn[1]}/${encodeURIComponent(arn[3] ?? '')}`
   const [account, region, name] = id.split('/')
-  return account && region && name ? `/authorizers/${account}/${region}/${encodeURIComponent(name)}` : null
+  return account && region && name ? `/authorizers/${encodeURIComponent(id)}` : null
 }
 
 /** An inline policy is named by its principal's ARN and its own name, a managed one by its ARN. */
 function policyHref(id: string): string | null {
-  if (/:policy\//.test(id) && !id.includes('#')) return managedPolicyHref(id)
   const [arn = '', name] = id.split('#')
   if (!arn.startsWith('arn:')) return null
   return name ? `${principalHref(arn)}?policy=${encodeURIComponent(name)}` : principalHref(arn)
@@ -67,6 +76,8 @@ export function sourceHref(source: PolicySource, range?: TextRange): string | nu
     }
     case 'role':
       return join(principalHref(source.id), at)
+    case 'authorizer':
+      return authorizerHref(source.id)
     default:
       return null
   }

@@ -1,28 +1,9 @@
 'use client'
 import { Popover } from '@base-ui/react/popover'
-import type { Side, TableCell } from '@/lib/policy/types'
+import { type OutcomeRow, TABLE_A, TABLE_B, type TableCell } from '@/lib/policy'
 import { cx } from '../ui/cx'
 import { Verdict } from '../ui/verdict'
 import { SIDE_LOOK } from './verdict-look'
-
-type Row = readonly [caller: Side, resource: Side, result: 'Allow' | 'Implicit deny' | 'Explicit deny']
-
-/** As printed in the developer guide, apigateway-authorization-flow. */
-const TABLE_A: readonly Row[] = [
-  ['Allow', 'Allow', 'Allow'],
-  ['Allow', 'silent', 'Allow'],
-  ['Allow', 'Deny', 'Explicit deny'],
-  ['silent', 'Allow', 'Allow'],
-  ['silent', 'silent', 'Implicit deny'],
-  ['silent', 'Deny', 'Explicit deny'],
-  ['Deny', 'Allow', 'Explicit deny'],
-  ['Deny', 'silent', 'Explicit deny'],
-  ['Deny', 'Deny', 'Explicit deny'],
-]
-const TABLE_B: readonly Row[] = TABLE_A.map((row) => {
-  const bothAllow = row[0] === 'Allow' && row[1] === 'Allow'
-  return row[2] === 'Allow' && !bothAllow ? [row[0], row[1], 'Implicit deny'] : row
-})
 
 const WORDS: Readonly<Record<Exclude<TableCell['table'], 'A' | 'B'>, string>> = {
   policyAlone: 'the resource policy alone decides',
@@ -54,8 +35,8 @@ export function OutcomeTable({ cell }: { readonly cell: TableCell }) {
                 </tr>
               </thead>
               <tbody>
-                {rows.map((row) => (
-                  <OutcomeRow key={`${row[0]} ${row[1]}`} row={row} applied={row[0] === cell.caller && row[1] === cell.resource} />
+                {rows.map((row, index) => (
+                  <TableRow key={`${row.caller} ${row.resource}`} row={row} applied={index + 1 === cell.row} />
                 ))}
               </tbody>
             </table>
@@ -66,13 +47,15 @@ export function OutcomeTable({ cell }: { readonly cell: TableCell }) {
   )
 }
 
-function OutcomeRow({ row, applied }: { readonly row: Row; readonly applied: boolean }) {
+const OUTCOMES = { allowed: 'Allow', implicitDeny: 'implicit deny', explicitDeny: 'explicit deny' } as const
+
+function TableRow({ row, applied }: { readonly row: OutcomeRow; readonly applied: boolean }) {
   return (
     <tr
       aria-current={applied || undefined}
       className={cx('border-t border-hairline [&>td]:h-8 [&>td]:px-2', applied ? 'bg-selected' : 'opacity-70')}
     >
-      {[row[0], row[1]].map((side, index) => (
+      {[row.caller, row.resource].map((side, index) => (
         <td key={index === 0 ? 'caller' : 'resource'}>
           <Verdict small kind={SIDE_LOOK[side].tone}>
             {SIDE_LOOK[side].word}
@@ -80,8 +63,8 @@ function OutcomeRow({ row, applied }: { readonly row: Row; readonly applied: boo
         </td>
       ))}
       <td>
-        <Verdict small kind={row[2] === 'Allow' ? 'allow' : 'deny'}>
-          {row[2]}
+        <Verdict small kind={row.outcome === 'allowed' ? 'allow' : 'deny'}>
+          {OUTCOMES[row.outcome]}
         </Verdict>
       </td>
     </tr>

@@ -20,7 +20,7 @@ export function diagnoseInWorker(text: string, kind: PolicyKind, api?: ApiFacts)
 function startWorker(): Worker {
   const started = new Worker(new URL('./diagnose.worker.ts', import.meta.url), { type: 'module' })
   started.onmessage = ({ data }: MessageEvent<DiagnoseAnswer>) => {
-    waiting.get(data.id)?.([...data.findings].sort((left, right) => left.range.start - right.range.start))
+    waiting.get(data.id)?.(data.findings)
     waiting.delete(data.id)
   }
   return started

@@ -19,5 +19,5 @@ const scope = self as unknown as {
 }
 
 scope.onmessage = ({ data }) => {
-  scope.postMessage({ id: data.id, findings: diagnosePolicy(data.text, data.kind, { api: data.api }) })
+  scope.postMessage({ id: data.id, findings: diagnosePolicy(data.text, data.kind, data.api) })
 }

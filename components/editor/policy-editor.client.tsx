@@ -1,13 +1,14 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ApiFacts, Finding, PolicyKind, TextRange } from '@/lib/policy'
+import { unifiedDiff } from '@/lib/shared/unified-diff'
 import { errorText, isApiError } from '../data/api-client'
 import { Button } from '../ui/button.client'
 import { Callout } from '../ui/callout'
 import { cx } from '../ui/cx'
 import { toast } from '../ui/toast.client'
 import { ConflictDialog } from './conflict-dialog.client'
-import { type DiffLine, lineDiff, readUnifiedDiff } from './line-diff'
+import { type DiffLine, readUnifiedDiff } from './line-diff'
 import { PolicyPane } from './policy-pane.client'
 import { SaveBar } from './save-bar.client'
 import { useDraftText } from './use-draft-text'
@@ -58,7 +59,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
     const text = draft.text
     const before = value
     if (pending || !draft.dirty || blocked) return
-    if (draft.outdated && !overwrite) return setConflict(lineDiff(draft.base, value))
+    if (draft.outdated && !overwrite) return setConflict(diffOf(draft.base, value))
     setPending(true)
     try {
       await onSave.current(text, { overwrite })
@@ -98,7 +99,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
           className="m-3"
           title="Somebody saved a newer text while you were editing."
           actions={
-            <Button size="dense" onClick={() => setConflict(lineDiff(draft.base, value))}>
+            <Button size="dense" onClick={() => setConflict(diffOf(draft.base, value))}>
               Compare
             </Button>
           }
@@ -123,7 +124,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
         open={conflict !== null}
         name={label}
         theirs={conflict ?? []}
-        mine={conflict ? lineDiff(draft.base, draft.text) : []}
+        mine={conflict ? diffOf(draft.base, draft.text) : []}
         onKeepEditing={() => setConflict(null)}
         onTakeTheirs={() => {
           setConflict(null)
@@ -137,6 +138,10 @@ export function PolicyEditor(props: PolicyEditorProps) {
       />
     </section>
   )
+}
+
+function diffOf(before: string, after: string): readonly DiffLine[] {
+  return readUnifiedDiff(unifiedDiff(`${before}\n`, `${after}\n`))
 }
 
 function blockedReason(blocking: readonly Finding[], checked: boolean): string | null {
