@@ -81,7 +81,11 @@ interface Running {
 }
 
 function launch(env: Record<string, string | undefined>): Promise<Running> {
-  const child = spawn(process.execPath, ['scripts/start.mjs'], { cwd: ROOT, env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: ROOT,
+    env: env as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`Gatehouse did not become ready:\n${output}`)), START_TIMEOUT_MS)

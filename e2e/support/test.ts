@@ -13,6 +13,7 @@ interface TestFixtures {
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   gatehouse: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
     async ({}, use) => {
       const server = await startGatehouse()
       await use(server)
@@ -39,7 +40,12 @@ export async function signIn(page: Page, user: { email: string; password: string
 }
 
 /** Calls the management API with the admin's token. Throws when the status is not the expected one. */
-export async function callApi(server: GatehouseServer, method: string, path: string, body?: unknown): Promise<{ status: number; value: unknown }> {
+export async function callApi(
+  server: GatehouseServer,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; value: unknown }> {
   const response = await fetch(`${server.url}/api/v1${path}`, {
     method,
     headers: { Authorization: `Bearer ${server.apiToken}`, 'Content-Type': 'application/json' },

@@ -66,7 +66,7 @@ export async function composeRuntime(options: ComposeOptions): Promise<Runtime> 
     pools,
     findPool: (id: string) => enforced.snapshot().poolsById.get(id)?.pool ?? null,
     publicUrl: settings.publicUrl,
-    clock: systemClock,
+    reportError,
   }
   return {
     settings,
