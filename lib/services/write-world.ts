@@ -1,7 +1,7 @@
 import type { ObjectKind, WriteResult } from '../domain/console-api'
 import { AppError, type Issue } from '../domain/errors'
 import type { World } from '../domain/world'
-import { unifiedDiff } from '../shared'
+import { unifiedDiff } from '../shared/unified-diff'
 import { audit } from './audit'
 import type { ServiceContext } from './ports'
 import { withoutPoolUsers } from './world/without-pool-users'

@@ -1,4 +1,5 @@
-import { deriveApi, isObject, parseWorkspace, readDocument } from '../../domain'
+import { deriveApi, parseWorkspace, readDocument } from '../../domain'
+import { isObject } from '../../domain/document/json-value'
 import type { ImportReport, ImportRow } from '../../domain/console-api'
 import type { Issue } from '../../domain/errors'
 

@@ -8,8 +8,8 @@ import { createFailureLimit } from './failure-limit'
 const guesses = createFailureLimit({ failuresMax: 10, windowMs: 15 * 60_000, keysMax: 10_000 })
 
 /**
- * Sets one's own password. The current one is required where there is one; every other session of the
- * user stays, because the user proved both.
+ * Sets one's own password. The current one is required where there is one: a session alone, e.g. at an
+ * unattended screen, cannot take the account over. Throws AppError `invalid_request` when it is wrong.
  */
 export const changePassword = defineVerb({
   role: 'viewer',

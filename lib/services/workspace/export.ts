@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { exportWorkspace as toDocument, writeDocument } from '../../domain'
+import { exportWorkspace as toDocument, toYaml } from '../../domain'
 import { audit } from '../audit'
 import { requireRole } from '../permissions'
 import { defineVerb } from '../verb'
@@ -18,6 +18,7 @@ export const exportWorkspace = defineVerb({
     if (secrets) requireRole(ctx.actor, 'admin')
     const world = await ctx.ports.config.loadWorld({ users: true })
     if (secrets) await audit(ctx, 'Export with secrets', 'workspace', world.revision)
-    return { text: writeDocument(toDocument(world, { secrets }), format), format }
+    const document = toDocument(world, { secrets })
+    return { text: format === 'yaml' ? toYaml(document) : `${JSON.stringify(document, null, 2)}\n`, format }
   },
 })
