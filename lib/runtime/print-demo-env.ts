@@ -10,7 +10,7 @@ export async function printDemoEnv(): Promise<void> {
   const result = readEnv(process.env)
   if (!result.ok) throw new StartError(result.problems.join('\n'), 'correct the environment')
   const { env } = result
-  const url = env.databaseUrl ?? (await findEmbeddedPostgres(resolve(env.dataDir)))
+  const url = env.databaseUrl ?? findEmbeddedPostgres(resolve(env.dataDir))
   if (url === null) throw new StartError('The embedded database is not running.', 'run npm start, and this command in a second terminal')
   const store = await openStore({ databaseUrl: url, secret: installationSecret(env.secret, env.dataDir) })
   try {

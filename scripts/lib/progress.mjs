@@ -36,7 +36,7 @@ export class Failure extends Error {
 
 /** Prints a failure for people and ends the process with 1. */
 export function fail(error) {
-  const known = error?.name === 'Failure'
+  const known = error?.name === 'Failure' || error?.name === 'AppError'
   process.stderr.write(`\nGatehouse could not go on: ${known ? error.message : (error?.stack ?? error)}\n`)
   if (known && error.remedy) process.stderr.write(`What to do: ${error.remedy}\n`)
   process.exit(1)
