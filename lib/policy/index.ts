@@ -32,10 +32,9 @@ export type {
 export { childPointer, findNode, pointerAt, toPointer } from './json/pointer'
 export { readJson } from './json/read-json'
 export { type PlainJson, toPlain } from './json/to-plain'
-export { parsePolicy } from './parse-policy'
+export { type ParsedPolicy, parsePolicy } from './parse-policy'
 export { OPERATORS } from './syntax/condition-operator'
 export type { Condition, ListElement, PolicyDocument, PrincipalElement, Statement, Text } from './syntax/document'
-export type { ParsedPolicy } from './syntax/parse-policy'
 export { measurePolicy } from './syntax/size'
 export {
   type AccessDecision,

@@ -1,12 +1,13 @@
 import { compileCondition } from '../condition/compile-condition'
+import { createResourceKind } from '../match/resource'
 import { compilePrincipal } from '../principal/compile-principal'
 import { NOBODY } from '../principal/grant'
 import type { PolicyDocument, Statement } from '../syntax/document'
-import { readPolicy } from '../syntax/parse-policy'
+import { readPolicy } from '../syntax/read-policy'
 import { isShortResource } from '../syntax/resource'
 import type { Finding, PolicyKind, PolicySource } from '../types'
 import { compileAction } from './compile-action'
-import { compileResource } from './compile-resource'
+import { compileResource, type ResourceContext } from './compile-resource'
 import type { ActionStatements, CompiledPolicy, CompiledStatement } from './compiled-policy'
 import { type ApiIdentity, expandResource } from './expand-resource'
 
@@ -31,7 +32,10 @@ export function compilePolicy(text: string, options: CompileOptions): CompileRes
   if (document !== null && options.api === undefined) reportShortResources(document, reporter)
   const blocking = reporter.findings.filter((finding) => finding.blocksSaving)
   if (document === null || blocking.length > 0) return { ok: false, findings: blocking }
-  const statements = document.statements.map((statement) => compileStatement(statement, document, options)).filter((one) => one !== null)
+  const { api } = options
+  const expand = (text: string) => (api === undefined ? text : expandResource(text, api))
+  const context = { version: document.version, kind: createResourceKind(), expand }
+  const statements = document.statements.map((statement) => compileStatement(statement, context)).filter((one) => one !== null)
   return { ok: true, policy: toPolicy(text, options, statements) }
 }
 
@@ -42,17 +46,16 @@ function reportShortResources(document: PolicyDocument, reporter: ReturnType<typ
   }
 }
 
-function compileStatement(statement: Statement, document: PolicyDocument, { api }: CompileOptions): CompiledStatement | null {
+function compileStatement(statement: Statement, context: ResourceContext): CompiledStatement | null {
   const { effect, action, principal, resource } = statement
   if (effect === null || action === null) return null
-  const expand = (text: string) => (api === undefined ? text : expandResource(text, api))
   return {
     written: statement,
     effect,
     principal: principal === null ? null : compilePrincipal(principal, effect),
     action: compileAction(action),
-    resource: resource === null ? null : compileResource(resource, document.version, expand),
-    conditions: statement.conditions.map((condition) => compileCondition(condition, document.version)),
+    resource: resource === null ? null : compileResource(resource, context),
+    conditions: statement.conditions.map((condition) => compileCondition(condition, context.version)),
   }
 }
 

@@ -1,5 +1,5 @@
 import { lintPolicy } from '../lint/lint-policy'
-import { readPolicy } from '../syntax/parse-policy'
+import { readPolicy } from '../syntax/read-policy'
 import type { ApiFacts, Finding, PolicyKind } from '../types'
 import { diagnoseForApi } from './api/diagnose-for-api'
 

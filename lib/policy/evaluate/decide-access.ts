@@ -1,5 +1,5 @@
 import type { AccessDecision, AccessRequest } from '../types'
-import { decideAlone, decideBeforeAuthorizer, decideWithAuthorizer } from './decide-method'
+import { decideMethod } from './decide-method'
 import { decideSigned } from './decide-signed'
 import type { Question } from './layers'
 
@@ -10,15 +10,5 @@ import type { Question } from './layers'
  * Source: IAM user guide, policy evaluation logic; developer guide, apigateway-authorization-flow.
  */
 export function decideAccess(question: Question, request: AccessRequest): AccessDecision {
-  switch (question.flow) {
-    case 'iam':
-      return decideSigned(question, request)
-    case 'none':
-    case 'cognito':
-      return decideAlone(question, request)
-    case 'lambdaBefore':
-      return decideBeforeAuthorizer(question, request)
-    case 'lambdaAfter':
-      return decideWithAuthorizer(question, request)
-  }
+  return question.flow === 'iam' ? decideSigned(question, request) : decideMethod(question, request)
 }

@@ -64,13 +64,13 @@ function policiesOf(question: Question, request: AccessRequest) {
 
 function findDeny(question: Question, layers: Layers): DecidedBy | null {
   const { identity, boundary, session, scp, rcp, endpoint, resource } = layers
-  if (identity.deny === YES) return pointAt(question.identity, 'identity', identity)
-  if (boundary.deny === YES) return pointAt([], 'boundary', boundary)
-  if (session.deny === YES) return pointAt(question.session, 'session', session)
-  if (scp.deny === YES) return pointAt([], 'scp', scp)
-  if (rcp.deny === YES) return pointAt([], 'rcp', rcp)
-  if (endpoint.deny === YES) return pointAt([], 'endpoint', endpoint)
-  if (resource.deny === YES) return pointAt([], question.resource?.kind ?? 'resource', resource)
+  if (identity.deny === YES) return pointAt('identity', identity)
+  if (boundary.deny === YES) return pointAt('boundary', boundary)
+  if (session.deny === YES) return pointAt('session', session)
+  if (scp.deny === YES) return pointAt('scp', scp)
+  if (rcp.deny === YES) return pointAt('rcp', rcp)
+  if (endpoint.deny === YES) return pointAt('endpoint', endpoint)
+  if (resource.deny === YES) return pointAt(question.resource?.kind ?? 'resource', resource)
   return null
 }
 
@@ -108,8 +108,8 @@ function resourceKind(question: Question): PolicyKind {
 /** The statement that allowed: the resource policy's where it was enough, else the identity policy's. */
 function findAllow(question: Question, meeting: Meeting, { identity, resource }: Layers): DecidedBy | null {
   const byResource = meeting === 'alone' || (meeting === 'sameAccount' && identity.sure === NOBODY)
-  if (byResource) return pointAt([], resourceKind(question), resource)
-  return identity.sure === NOBODY ? null : pointAt(question.identity, 'identity', identity)
+  if (byResource) return pointAt(resourceKind(question), resource)
+  return identity.sure === NOBODY ? null : pointAt('identity', identity)
 }
 
 function cellFor(question: Question, meeting: Meeting, layers: Layers, outcome: AccessDecision['outcome']): TableCell {

@@ -1,4 +1,3 @@
-import type { CompiledPolicy } from '../compile/compiled-policy'
 import { NO, YES } from '../match/state'
 import { NOBODY } from '../principal/grant'
 import type { AccessDecision, AccessOutcome, PolicyKind, Side, TableCell } from '../types'
@@ -26,8 +25,8 @@ export function depends(cell: TableCell, missingFacts: readonly string[]): Acces
   return { outcome: 'depends', cell, decidedBy: null, missingAllow: null, missingFacts }
 }
 
-export function pointAt(policies: readonly (CompiledPolicy | undefined)[], kind: PolicyKind, layer: Readonly<Layer>): DecidedBy {
-  return { kind: policies[layer.policyIndex]?.kind ?? kind, policyIndex: layer.policyIndex, statementIndex: layer.statementIndex }
+export function pointAt(kind: PolicyKind, { policyIndex, statementIndex }: Readonly<Layer>): DecidedBy {
+  return { kind, policyIndex, statementIndex }
 }
 
 /** A layer as a side of the outcome tables. `sure` and `possible` are what counts as an Allow of it. */

@@ -1,4 +1,5 @@
 import { compileGlob, type Glob, matchesGlob, type Token } from './glob'
+import { standsAt } from './same-text'
 
 /**
  * An ARN pattern: five segments compared one by one, and the rest as one text in which `*` crosses
@@ -48,7 +49,8 @@ function splitSegments(tokens: readonly Token[]): Token[][] {
 }
 
 export function matchesArn(pattern: ArnPattern, text: string): boolean {
-  if (pattern.prefix !== null) return text.startsWith(pattern.prefix) && matchesGlob(pattern.rest, text, pattern.prefix.length, text.length)
+  if (pattern.prefix !== null)
+    return standsAt(pattern.prefix, text, 0) && matchesGlob(pattern.rest, text, pattern.prefix.length, text.length)
   if (!pattern.restIsTail) return false
   let start = 0
   for (const segment of pattern.segments) {

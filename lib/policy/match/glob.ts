@@ -1,3 +1,5 @@
+import { standsAt } from './same-text'
+
 /**
  * A glob taken apart at its stars: the text must begin with the first chunk, end with the last and
  * hold the others in between, in order. Matching looks for the leftmost place of each chunk, so it
@@ -70,20 +72,13 @@ export function matchesGlob(glob: Glob, text: string, start = 0, end: number = t
 }
 
 function chunkAt(chunk: Chunk, text: string, offset: number): boolean {
-  if (chunk.anyAt === null) return text.startsWith(chunk.text, offset)
+  if (chunk.anyAt === null) return standsAt(chunk.text, text, offset)
   let from = 0
   for (const at of chunk.anyAt) {
-    if (!sameText(chunk.text, from, at, text, offset)) return false
+    if (!standsAt(chunk.text, text, offset, from, at)) return false
     from = at + 1
   }
-  return sameText(chunk.text, from, chunk.text.length, text, offset)
-}
-
-function sameText(pattern: string, from: number, to: number, text: string, offset: number): boolean {
-  for (let index = from; index < to; index++) {
-    if (pattern.charCodeAt(index) !== text.charCodeAt(offset + index)) return false
-  }
-  return true
+  return standsAt(chunk.text, text, offset, from)
 }
 
 /** The leftmost offset where the chunk stands wholly before `end`, or -1. */

@@ -26,7 +26,8 @@ export function parseVersion(
 }
 
 function reportMissing(root: JsonObject, { kind, reporter }: ElementContext): void {
-  if (kind === 'authorizer') return
+  const isMisspelt = root.members.some(({ key }) => key.value.toLowerCase() === 'version')
+  if (kind === 'authorizer' || isMisspelt) return
   const at = root.range.start + 1
   const text = `\n  "Version": "2012-10-17"${root.members.length > 0 ? ',' : '\n'}`
   reporter.add(

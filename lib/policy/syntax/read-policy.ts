@@ -2,7 +2,7 @@ import { Reporter } from '../finding/reporter'
 import type { JsonObject } from '../json/node'
 import { childPointer } from '../json/pointer'
 import { readJson } from '../json/read-json'
-import type { Finding, PolicyKind } from '../types'
+import type { PolicyKind } from '../types'
 import type { PolicyDocument, Statement } from './document'
 import { type Element, type ElementContext, readElements, readText, typeName } from './elements'
 import { checkSize } from './size'
@@ -59,10 +59,4 @@ function readStatements(element: Element | null, root: JsonObject, context: Elem
     context.reporter.add('DATA_TYPE_MISMATCH', { range: item.range, pointer: place }, `A statement is an object, not ${typeName(item)}.`)
     return []
   })
-}
-
-/** What `parsePolicy` hands back. */
-export interface ParsedPolicy {
-  readonly document: PolicyDocument | null
-  readonly findings: readonly Finding[]
 }
