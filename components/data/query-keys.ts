@@ -16,7 +16,7 @@ export const keys = {
   functions: ['functions'],
   function: (account: string, region: string, name: string) => ['functions', account, region, name],
   tests: ['tests'],
-  requests: (filter: { readonly api?: string; readonly outcome?: string } = {}) => ['requests', filter],
+  requests: (filter: { readonly api?: string; readonly outcome?: string; readonly limit?: string } = {}) => ['requests', filter],
   request: (id: string) => ['requests', 'one', id],
   history: (kind: ObjectKind, key: string) => ['history', kind, key],
   users: ['users'],

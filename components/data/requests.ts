@@ -6,6 +6,8 @@ import { keys } from './query-keys'
 export interface RequestFilter {
   readonly api?: string
   readonly outcome?: string
+  /** 200 at most; 100 by default. */
+  readonly limit?: string
 }
 
 /** The newest requests that the gateway answered; renewed every `everyMs` while given. */
