@@ -22,9 +22,11 @@ describe('names in a decision', () => {
   })
 
   it('lead to the statement in its text', () => {
-    expect(sourceHref({ type: 'api', id: 'fhorders01', name: 'orders' }, { start: 12, end: 90 })).toBe('/apis/fhorders01/policy?at=12-90')
-    expect(sourceHref({ type: 'inline', id: `${USER}#ReadOrders`, name: 'ReadOrders' }, { start: 1, end: 2 })).toBe(
-      `/accounts/${encoded(USER)}?policy=ReadOrders&at=1-2`,
+    expect(sourceHref({ type: 'api', id: 'fhorders01', name: 'orders' }, { sid: 'Open', index: 3 })).toBe(
+      '/apis/fhorders01/policy?sid=Open',
+    )
+    expect(sourceHref({ type: 'inline', id: `${USER}#ReadOrders`, name: 'ReadOrders' }, { sid: null, index: 0 })).toBe(
+      `/accounts/${encoded(USER)}?policy=ReadOrders&sid=0`,
     )
   })
 })

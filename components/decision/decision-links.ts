@@ -1,6 +1,6 @@
 /** Where the names in a sentence or a tree lead. */
 import type { SentencePart } from '@/lib/domain/decision'
-import type { PolicySource, TextRange } from '@/lib/policy/types'
+import type { PolicySource, StatementTrace } from '@/lib/policy'
 
 type Ref = NonNullable<SentencePart['ref']>
 
@@ -63,19 +63,19 @@ function policyHref(id: string): string | null {
 }
 
 /** Where the text of a policy can be edited, with the statement selected. */
-export function sourceHref(source: PolicySource, range?: TextRange): string | null {
-  const at = range ? `at=${range.start}-${range.end}` : ''
+export function sourceHref(source: PolicySource, statement?: Pick<StatementTrace, 'sid' | 'index'>): string | null {
+  const query = statement ? `sid=${encodeURIComponent(statement.sid || statement.index)}` : ''
   switch (source.type) {
     case 'api':
-      return join(`/apis/${encodeURIComponent(source.id)}/policy`, at)
+      return join(`/apis/${encodeURIComponent(source.id)}/policy`, query)
     case 'managed':
     case 'boundary':
     case 'inline': {
       const href = policyHref(source.id)
-      return href && join(href, at)
+      return href && join(href, query)
     }
     case 'role':
-      return join(principalHref(source.id), at)
+      return join(principalHref(source.id), query)
     case 'authorizer':
       return authorizerHref(source.id)
     default:

@@ -18,7 +18,7 @@ export interface StatementCardProps {
 
 export function StatementCard({ policy, statement, condition, tone }: StatementCardProps) {
   const effect = POLICY_LOOK[statement.effect === 'Deny' ? 'deny' : 'allow']
-  const href = sourceHref(policy.source, statement.range)
+  const href = sourceHref(policy.source, statement)
   return (
     <section
       aria-label={`Statement ${statement.sid ?? statement.index + 1}`}

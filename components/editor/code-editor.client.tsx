@@ -82,7 +82,9 @@ export function CodeEditor(props: CodeEditorProps) {
       {handle ? null : failed ? (
         <pre className="absolute inset-0 overflow-auto p-4 font-mono text-code text-ink-2">{props.value}</pre>
       ) : (
-        <EditorSkeleton text={props.value} />
+        <div className="absolute inset-0">
+          <EditorSkeleton text={props.value} />
+        </div>
       )}
     </div>
   )

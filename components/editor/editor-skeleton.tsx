@@ -1,8 +1,23 @@
-/** Lines of the final text's shape, shown while the editor loads. */
-export function EditorSkeleton({ text }: { readonly text: string }) {
+const SHAPE = [
+  '{',
+  '  "Version": "2012-10-17",',
+  '  "Statement": [',
+  '    {',
+  '      "Sid": "PublicCatalog",',
+  '      "Effect": "Allow",',
+  '      "Principal": "*",',
+  '      "Action": "execute-api:Invoke",',
+  '      "Resource": "execute-api:/prod/GET/catalog"',
+  '    }',
+  '  ]',
+  '}',
+].join('\n')
+
+/** Lines of the final text's shape, shown while the editor or its text loads. Fills its box. */
+export function EditorSkeleton({ text = SHAPE }: { readonly text?: string }) {
   const lines = text.split('\n', 40)
   return (
-    <div aria-hidden className="absolute inset-0 overflow-hidden bg-surface py-3">
+    <div aria-hidden className="h-full min-h-60 overflow-hidden bg-surface py-3">
       {lines.map((line, index) => {
         const indent = line.length - line.trimStart().length
         const length = Math.min(line.trim().length, 90)

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ApiFacts, Finding, PolicyKind, TextRange } from '@/lib/policy'
+import type { ApiFacts, Finding, PolicyKind } from '@/lib/policy'
 import { unifiedDiff } from '@/lib/shared/unified-diff'
 import { errorText, isApiError } from '../data/api-client'
 import { Button } from '../ui/button.client'
@@ -29,7 +29,7 @@ export interface PolicyEditorProps {
   readonly saving?: boolean
   /** Keeps an unsaved edit under this name while the tab lives. */
   readonly dirtyKey?: string
-  readonly selection?: TextRange
+  /** Sid, or 0-based place, of the statement to select once the editor stands. */
   readonly sid?: string
   /** Stands before the save button. */
   readonly actions?: React.ReactNode
@@ -117,7 +117,6 @@ export function PolicyEditor(props: PolicyEditorProps) {
         readOnlyReason={readOnlyReason ?? undefined}
         onSave={() => void save()}
         onChecked={onChecked}
-        selection={props.selection}
         sid={props.sid}
       />
       <ConflictDialog

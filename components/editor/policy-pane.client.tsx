@@ -7,6 +7,7 @@ import { CodeEditor, type EditorHandle } from './code-editor.client'
 import { fixEdits, POLICY_LANGUAGE, rangeOf, showFindings } from './policy-language'
 import { ProblemsPanel } from './problems-panel'
 import { SizeMeter } from './size-meter'
+import { statementRange } from './statement-range'
 import { usePolicyFindings } from './use-policy-findings'
 
 export interface PolicyPaneProps {
@@ -21,9 +22,7 @@ export interface PolicyPaneProps {
   readonly onRun?: () => void
   /** Told after each check; `text` is what was checked. */
   readonly onChecked?: (text: string, findings: readonly Finding[]) => void
-  /** Offsets to select once the editor stands. */
-  readonly selection?: TextRange
-  /** Statement to select once the editor stands. */
+  /** Sid, or 0-based place, of the statement to select once the editor stands. */
   readonly sid?: string
   readonly problemsOpen?: boolean
   readonly className?: string
@@ -31,7 +30,7 @@ export interface PolicyPaneProps {
 
 /** A policy's text with its live findings: markers, quick fixes, the list of problems, the size. Fills its box. */
 export function PolicyPane(props: PolicyPaneProps) {
-  const { label, text, kind, api, readOnly, onChecked, selection, sid } = props
+  const { label, text, kind, api, readOnly, onChecked, sid } = props
   const [handle, setHandle] = useState<EditorHandle | null>(null)
   const [open, setOpen] = useState(props.problemsOpen ?? true)
   const checked = usePolicyFindings(text, kind, api)
@@ -43,9 +42,9 @@ export function PolicyPane(props: PolicyPaneProps) {
 
   useEffect(() => {
     if (!handle) return
-    const range = selection ?? (sid ? sidRange(handle.model.getValue(), sid) : null)
+    const range = sid === undefined ? null : statementRange(handle.model.getValue(), sid)
     if (range) go(handle, range)
-  }, [handle, selection, sid])
+  }, [handle, sid])
 
   const goTo = useCallback((finding: Finding) => handle && go(handle, finding.range), [handle])
   const fix = useCallback(
@@ -138,14 +137,4 @@ function lineAt(text: string, offset: number): number {
   let line = 1
   for (let index = text.indexOf('\n'); index >= 0 && index < offset; index = text.indexOf('\n', index + 1)) line += 1
   return line
-}
-
-/** Where `"Sid": "…"` with this value stands; null when it does not. */
-function sidRange(text: string, sid: string): TextRange | null {
-  const written = JSON.stringify(sid)
-  const found = /"Sid"\s*:\s*("(?:[^"\\]|\\.)*")/g
-  for (const match of text.matchAll(found)) {
-    if (match[1] === written) return { start: match.index, end: match.index + match[0].length }
-  }
-  return null
 }
