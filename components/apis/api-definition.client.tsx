@@ -18,7 +18,7 @@ import { IssueList } from './import-report.client'
 
 const CodeEditor = dynamic(() => import('@/components/editor/code-editor.client').then((module) => module.CodeEditor), {
   ssr: false,
-  loading: () => <EditorSkeleton text="" />,
+  loading: () => <EditorSkeleton />,
 })
 
 function syntaxProblem(text: string): string | null {
@@ -111,5 +111,5 @@ function Editor({ api, refetch }: { readonly api: ApiDetail; readonly refetch: (
 /** The API's truth: its OpenAPI document, without the resource policy, which has a tab of its own. */
 export function ApiDefinition({ apiId }: { readonly apiId: string }) {
   const { data: api, refetch } = useApi(apiId)
-  return api ? <Editor key={api.id} api={api} refetch={refetch} /> : <EditorSkeleton text="" />
+  return api ? <Editor key={api.id} api={api} refetch={refetch} /> : <EditorSkeleton />
 }

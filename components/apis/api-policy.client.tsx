@@ -16,7 +16,7 @@ import { apiFacts } from './api-facts'
 
 const PolicyEditor = dynamic(() => import('@/components/editor/policy-editor.client').then((module) => module.PolicyEditor), {
   ssr: false,
-  loading: () => <EditorSkeleton text="" />,
+  loading: () => <EditorSkeleton />,
 })
 
 /** Lets everybody in: what the gateway does without a policy, written down. */
@@ -39,7 +39,7 @@ export function ApiPolicy({ apiId }: { readonly apiId: string }) {
         {errorText(error)}
       </Callout>
     )
-  if (!api || !policy) return <EditorSkeleton text="" />
+  if (!api || !policy) return <EditorSkeleton />
 
   const put = async (text: string | null, overwrite = false) => {
     const etag = overwrite ? (await refetch()).data?.etag : policy.etag

@@ -1,0 +1,5 @@
+import { Overview } from '@/components/overview/overview.client'
+
+export default function OverviewPage() {
+  return <Overview />
+}
