@@ -27,7 +27,10 @@ describe('the table of the management API', () => {
   })
 
   it('fills every path parameter from an input of that name', () => {
-    const operations = describeApi('http://localhost:3000').paths as Record<string, Record<string, { parameters: { name: string; in: string; schema: object }[] }>>
+    const operations = describeApi('http://localhost:3000').paths as Record<
+      string,
+      Record<string, { parameters: { name: string; in: string; schema: object }[] }>
+    >
     for (const { path, method } of HTTP_TABLE) {
       for (const parameter of operations[path]![method]!.parameters.filter((item) => item.in === 'path')) {
         expect(parameter.schema, `${method} ${path} ${parameter.name}`).toHaveProperty('type')

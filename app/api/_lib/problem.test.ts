@@ -8,7 +8,9 @@ describe('problemResponse', () => {
   afterEach(() => vi.restoreAllMocks())
 
   it('answers RFC 9457 with at most 200 errors and counts all', async () => {
-    const error = new AppError('invalid_document', 'Two problems.', { details: { issues: Array.from({ length: 250 }, (_, index) => issue(index)) } })
+    const error = new AppError('invalid_document', 'Two problems.', {
+      details: { issues: Array.from({ length: 250 }, (_, index) => issue(index)) },
+    })
     const response = problemResponse(error, 'r-1')
     const body = await response.json()
     expect(response.status).toBe(422)

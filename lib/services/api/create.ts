@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { emptyDefinition } from '../../domain'
 import type { CreateApiInput, WriteResult } from '../../domain/console-api'
 import { newApiId } from '../ids'
 import { accountIdSchema, regionSchema } from '../principal/schemas'
@@ -23,7 +24,7 @@ export const createApi = defineVerb({
   input: createSchema,
   async run(ctx, { name, protocol, account, region, stage }): Promise<WriteResult & { id: string }> {
     const id = newApiId(ctx.ports)
-    const definition = { openapi: '3.0.1', info: { title: name, version: '1.0' }, paths: {} }
+    const definition = emptyDefinition({ name, protocol })
     const api = { id, account, region, protocol, endpoint: { type: 'REGIONAL' }, stages: [{ name: stage, variables: {} }], definition }
     const written = await writeWorld(ctx, { object: { kind: 'api', key: id }, note: `Create the API ${name}` }, (world) =>
       applyDocument(ctx.ports, withAccount(world, account), { gatehouse: 1, apis: [api] }, 'merge', '/apis/0'),

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { setTitle } from '../../domain'
+import { renameDefinition } from '../../domain'
 import type { WriteResult } from '../../domain/console-api'
 import { defineVerb } from '../verb'
 import { applyDocument } from '../workspace/apply-document'
 import { writeWorld } from '../write-world'
+import { editedText } from './edit-definition'
 import { getApiIn } from './find-api'
 import { apiIdSchema, apiNameSchema, definitionSchema } from './schemas'
 
@@ -24,7 +25,7 @@ export const updateApi = defineVerb({
   async run(ctx, { api: id, name, endpointType, definition }): Promise<WriteResult> {
     return writeWorld(ctx, { object: { kind: 'api', key: id }, note: `Update the API ${id}` }, (world) => {
       const api = getApiIn(world, id)
-      const text = name === undefined ? definition : setTitle(definition ?? api.definition, name)
+      const text = name === undefined ? definition : editedText(renameDefinition(definition ?? api.definition, api, name))
       const document = {
         gatehouse: 1,
         apis: [{ id, ...(text === undefined ? {} : { definition: text }), ...(endpointType ? { endpoint: { type: endpointType } } : {}) }],

@@ -1,22 +1,17 @@
 import { z } from 'zod'
 import { putAuthorizer } from '../../domain'
 import type { WriteResult } from '../../domain/console-api'
-import { AppError } from '../../domain/errors'
 import { editDefinition } from '../api/edit-definition'
 import { apiIdSchema } from '../api/schemas'
 import { defineVerb } from '../verb'
 import { authorizerInputSchema } from './schemas'
 
-/** Throws AppError `conflict` when the API has the authorizer, `invalid_document` when it cannot be enforced. */
+/** Throws AppError `conflict` when the API has the authorizer, `invalid_document` when it could not be enforced. */
 export const createAuthorizer = defineVerb({
   role: 'editor',
   summary: 'Add an authorizer to an API',
   input: z.intersection(z.object({ api: apiIdSchema }), authorizerInputSchema),
   async run(ctx, { api: id, ...authorizer }): Promise<WriteResult> {
-    return editDefinition(ctx, id, `Add the authorizer ${authorizer.name}`, (api) => {
-      const taken = api.derived.authorizers.some((other) => other.name === authorizer.name)
-      if (taken) throw new AppError('conflict', `The API has an authorizer ${authorizer.name}.`)
-      return putAuthorizer(api.definition, null, authorizer)
-    })
+    return editDefinition(ctx, id, `Add the authorizer ${authorizer.name}`, (api) => putAuthorizer(api.definition, api, authorizer))
   },
 })

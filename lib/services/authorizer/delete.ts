@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { deleteAuthorizer as withoutAuthorizer } from '../../domain'
 import type { WriteResult } from '../../domain/console-api'
-import { AppError } from '../../domain/errors'
 import { editDefinition } from '../api/edit-definition'
 import { apiIdSchema } from '../api/schemas'
 import { schemeNameSchema } from '../route/schemas'
 import { defineVerb } from '../verb'
-import { requireAuthorizer, usesOfAuthorizer } from './uses-of-authorizer'
 
 /** Throws AppError `not_found`, or `conflict` while a route uses it: the route would be open without it. */
 export const deleteAuthorizer = defineVerb({
@@ -14,11 +12,6 @@ export const deleteAuthorizer = defineVerb({
   summary: 'Delete an authorizer that no route uses',
   input: z.object({ api: apiIdSchema, authorizer: schemeNameSchema }),
   async run(ctx, { api: id, authorizer: name }): Promise<WriteResult> {
-    return editDefinition(ctx, id, `Delete the authorizer ${name}`, (api) => {
-      requireAuthorizer(api, name)
-      const uses = usesOfAuthorizer(api, name)
-      if (uses.length > 0) throw new AppError('conflict', `The route ${uses[0]} uses the authorizer ${name}.`)
-      return withoutAuthorizer(api.definition, name)
-    })
+    return editDefinition(ctx, id, `Delete the authorizer ${name}`, (api) => withoutAuthorizer(api.definition, api, name))
   },
 })

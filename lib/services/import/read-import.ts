@@ -1,6 +1,6 @@
 import { deriveApi, parseWorkspace, readDocument } from '../../domain'
-import { isObject } from '../../domain/document/json-value'
 import type { ImportReport, ImportRow } from '../../domain/console-api'
+import { isObject } from '../../domain/document/json-value'
 import type { Issue } from '../../domain/errors'
 
 export interface ImportSource {

@@ -4,7 +4,6 @@ import type { WriteResult } from '../../domain/console-api'
 import { editDefinition } from '../api/edit-definition'
 import { apiIdSchema } from '../api/schemas'
 import { defineVerb } from '../verb'
-import { requireRoute } from './route-key'
 import { routeKeySchema } from './schemas'
 
 /** Throws AppError `not_found`. */
@@ -13,9 +12,6 @@ export const deleteRoute = defineVerb({
   summary: 'Delete a route of an API',
   input: z.object({ api: apiIdSchema, key: routeKeySchema }),
   async run(ctx, { api: id, key }): Promise<WriteResult> {
-    return editDefinition(ctx, id, `Delete the route ${key}`, (api) => {
-      requireRoute(api, key)
-      return withoutRoute(api.definition, key)
-    })
+    return editDefinition(ctx, id, `Delete the route ${key}`, (api) => withoutRoute(api.definition, api, key))
   },
 })

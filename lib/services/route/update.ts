@@ -1,10 +1,8 @@
 import { putRoute } from '../../domain'
 import type { WriteResult } from '../../domain/console-api'
-import { AppError } from '../../domain/errors'
 import { editDefinition } from '../api/edit-definition'
 import { apiIdSchema } from '../api/schemas'
 import { defineVerb } from '../verb'
-import { requireRoute, routeKeyOf } from './route-key'
 import { routeInputSchema, routeKeySchema } from './schemas'
 
 /** Replaces a route, which may move to another method and path. Throws AppError `not_found`, `conflict` or `invalid_document`. */
@@ -13,12 +11,6 @@ export const updateRoute = defineVerb({
   summary: 'Replace a route of an API; it may move to another method and path',
   input: routeInputSchema.extend({ api: apiIdSchema, key: routeKeySchema }),
   async run(ctx, { api: id, key, ...route }): Promise<WriteResult> {
-    const next = routeKeyOf(route)
-    return editDefinition(ctx, id, `Update the route ${key}`, (api) => {
-      requireRoute(api, key)
-      if (next !== key && api.derived.routes.some((other) => other.key === next))
-        throw new AppError('conflict', `The API has a route ${next}.`)
-      return putRoute(api.definition, key, route)
-    })
+    return editDefinition(ctx, id, `Update the route ${key}`, (api) => putRoute(api.definition, api, route, key))
   },
 })
