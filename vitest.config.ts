@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
+/** One PostgreSQL for all suites of a run, unless the runner gives one. */
+const withCluster = { globalSetup: ['lib/store/testing/global-setup.ts'] }
 const shared = { environment: 'node' as const, include: [] as string[] }
 
 export default defineConfig({
@@ -20,6 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
+          ...withCluster,
           name: 'db',
           include: ['lib/**/*.db.test.ts', 'app/**/*.db.test.ts'],
           testTimeout: 120_000,
@@ -31,6 +34,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
+          ...withCluster,
           name: 'live',
           include: ['e2e/**/*.live.test.ts'],
           testTimeout: 120_000,
