@@ -5,7 +5,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   // Types are checked once, by `npm test`; a start on a user's machine need not repeat it.
-  typescript: { ignoreBuildErrors: true },
+  // Next rewrites the tsconfig that it is given: it has one of its own.
+  typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.next.json' },
   serverExternalPackages: ['@prisma/client', 'pg'],
   devIndicators: false,
 }

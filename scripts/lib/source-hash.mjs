@@ -13,6 +13,7 @@ const SOURCES = [
   'next.config.mjs',
   'postcss.config.mjs',
   'tsconfig.json',
+  'tsconfig.next.json',
   'package-lock.json',
 ]
 const IGNORED = /(^|\/)(generated|testing)(\/|$)|\.(test|spec)\.tsx?$|tsbuildinfo$/
