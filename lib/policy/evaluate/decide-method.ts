@@ -5,7 +5,7 @@ import type { AccessDecision, AccessOutcome, AccessRequest, PolicyKind, TableCel
 import { allowed, cellOf, type DecidedBy, depends, explicitDeny, implicitDeny, pointAt, sideOf } from './decision'
 import type { Layer } from './evaluate-policy'
 import { evaluateOne, type Question, SILENT, UNLIMITED } from './layers'
-import { findMissingFacts } from './missing-facts'
+import { findMissingFactsOf } from './missing-facts'
 
 interface Layers {
   readonly endpoint: Readonly<Layer>
@@ -28,10 +28,10 @@ export function decideMethod(question: Question, request: AccessRequest): Access
   const isDenyOpen = endpoint.deny !== NO || resource.deny !== NO || authorizer.deny !== NO
   const missing = findMissingAllow(question, layers, 'possible')
   if (missing !== null) {
-    return implicitDeny(cellFor(question, layers, 'implicitDeny'), missing, isDenyOpen ? missingFacts(question, request) : undefined)
+    return implicitDeny(cellFor(question, layers, 'implicitDeny'), missing, isDenyOpen ? findMissingFactsOf(question, request) : undefined)
   }
   if (isDenyOpen || findMissingAllow(question, layers, 'sure') !== null) {
-    return depends(cellFor(question, layers, 'depends'), missingFacts(question, request))
+    return depends(cellFor(question, layers, 'depends'), findMissingFactsOf(question, request))
   }
   return allowed(cellFor(question, layers, 'allowed'), findAllow(layers))
 }
@@ -67,13 +67,6 @@ function isOpenToAnonymous(policy: CompiledPolicy | null): boolean {
 function findAllow({ resource, authorizer }: Layers): DecidedBy | null {
   if (authorizer.statementIndex >= 0) return pointAt('authorizer', authorizer)
   return resource.statementIndex >= 0 ? pointAt('resource', resource) : null
-}
-
-function missingFacts({ endpoint, resource, authorizer }: Question, request: AccessRequest): readonly string[] {
-  return findMissingFacts(
-    [endpoint, resource, authorizer].filter((policy) => policy !== null),
-    request,
-  )
 }
 
 function cellFor(question: Question, { resource, authorizer }: Layers, outcome: AccessOutcome): TableCell {

@@ -4,7 +4,7 @@ import type { AccessDecision, AccessRequest, PolicyKind, Side, TableCell } from 
 import { allowed, cellOf, type DecidedBy, depends, explicitDeny, implicitDeny, pointAt, sideOf } from './decision'
 import type { Layer } from './evaluate-policy'
 import { evaluateAll, evaluateLevels, evaluateOne, type Question, rcpAppliesTo, SILENT, UNLIMITED } from './layers'
-import { findMissingFacts } from './missing-facts'
+import { findMissingFactsOf } from './missing-facts'
 
 interface Layers {
   readonly identity: Readonly<Layer>
@@ -28,11 +28,11 @@ export function decideSigned(question: Question, request: AccessRequest): Access
   const isDenyOpen = hasOpenDeny(layers)
   const missing = findMissingAllow(question, meeting, layers, 'possible')
   if (missing !== null) {
-    const facts = isDenyOpen ? findMissingFacts(policiesOf(question, request), request) : undefined
+    const facts = isDenyOpen ? findMissingFactsOf(question, request) : undefined
     return implicitDeny(cellFor(question, meeting, layers, 'implicitDeny'), missing, facts)
   }
   if (isDenyOpen || findMissingAllow(question, meeting, layers, 'sure') !== null) {
-    return depends(cellFor(question, meeting, layers, 'depends'), findMissingFacts(policiesOf(question, request), request))
+    return depends(cellFor(question, meeting, layers, 'depends'), findMissingFactsOf(question, request))
   }
   return allowed(cellFor(question, meeting, layers, 'allowed'), findAllow(question, meeting, layers))
 }
@@ -53,13 +53,6 @@ function evaluateLayers(question: Question, request: AccessRequest, meeting: Mee
     endpoint: evaluateOne(question.endpoint, request, UNLIMITED),
     resource: evaluateOne(question.resource, request, SILENT),
   }
-}
-
-/** Every policy that `evaluateLayers` weighs. */
-function policiesOf(question: Question, request: AccessRequest) {
-  const { identity, boundary, session, scp, rcp, endpoint, resource } = question
-  const own = 'account' in request.principal ? [...identity, boundary, ...session, ...scp.flat()] : []
-  return [...own, ...(rcpAppliesTo(request.action) ? rcp.flat() : []), endpoint, resource].filter((policy) => policy !== null)
 }
 
 function findDeny(question: Question, layers: Layers): DecidedBy | null {

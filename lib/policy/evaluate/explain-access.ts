@@ -14,25 +14,22 @@ import {
 } from '../types'
 import { decideAccess } from './decide-access'
 import type { Question } from './layers'
+import { weighedPolicies } from './weighed-policies'
 
-/** The decision with every policy, statement and condition that the flow weighs. Runs the same compiled form. */
+/** The decision with every policy, statement and condition that it weighs. Runs the same compiled form. */
 export function explainAccess(question: Question, request: AccessRequest): AccessExplanation {
   const decision = decideAccess(question, request)
-  const weighed = weighedPolicies(question)
+  const sections = weighedPolicies(question, request)
   const { decidedBy } = decision
-  const deciding = decidedBy === null ? -1 : weighed.filter(({ kind }) => kind === decidedBy.kind)[decidedBy.policyIndex]
+  const before = sections.slice(
+    0,
+    sections.findIndex(({ kind }) => kind === decidedBy?.kind),
+  )
   return {
     decision,
-    policies: weighed.map((policy) => explainPolicy(policy, request)),
-    decidingPolicy: deciding === undefined || deciding === -1 ? null : weighed.indexOf(deciding),
+    policies: sections.flatMap(({ policies }) => policies.map((policy) => explainPolicy(policy, request))),
+    decidingPolicy: decidedBy === null ? null : before.reduce((sum, { policies }) => sum + policies.length, decidedBy.policyIndex),
   }
-}
-
-/** The policies that the flow weighs, in the order of the explanation. */
-export function weighedPolicies(question: Question): readonly CompiledPolicy[] {
-  const { flow, identity, boundary, session, scp, rcp, endpoint, resource, authorizer } = question
-  const signed = flow === 'iam' ? [...identity, boundary, ...session, ...scp.flat(), ...rcp.flat()] : []
-  return [...signed, endpoint, resource, flow === 'lambdaAfter' ? authorizer : null].filter((policy) => policy !== null)
 }
 
 /** What one policy says to a request, statement by statement. */

@@ -2,6 +2,8 @@ import type { CompiledPolicy, CompiledStatement } from '../compile/compiled-poli
 import { MAYBE, NO } from '../match/state'
 import { NOBODY } from '../principal/grant'
 import { type AccessRequest, UNKNOWN } from '../types'
+import type { Question } from './layers'
+import { weighedPolicies } from './weighed-policies'
 
 /** Keys, lower case and sorted, of the unknown facts that leave a statement of these policies open. */
 export function findMissingFacts(policies: readonly CompiledPolicy[], request: AccessRequest): readonly string[] {
@@ -24,4 +26,12 @@ function addMissing(keys: Set<string>, { principal, resource, conditions }: Comp
   for (const key of open) {
     if (request.facts.get(key) === UNKNOWN) keys.add(key)
   }
+}
+
+/** The same, over every policy that a decision weighs. */
+export function findMissingFactsOf(question: Question, request: AccessRequest): readonly string[] {
+  return findMissingFacts(
+    weighedPolicies(question, request).flatMap(({ policies }) => policies),
+    request,
+  )
 }
