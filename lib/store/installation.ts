@@ -13,16 +13,22 @@ const CHECK_VALUE = 'gatehouse'
  * @throws AppError `conflict` when the secret is not the one that this database's secrets are sealed under.
  */
 export async function openInstallation({ prisma }: Database, box: SecretBox): Promise<string> {
-  return inDatabase(() =>
-    prisma.$transaction(async (tx) => {
+  return inDatabase(async () => {
+    const known = await prisma.installation.findUnique({ where: { singleton: 1 } })
+    if (known !== null && !box.isOutdated(known.checkValueSealed)) {
+      checkSecret(known, box)
+      return known.id
+    }
+    return prisma.$transaction(async (tx) => {
+      // Two nodes that start at once make one installation, and nobody writes secrets while they are sealed anew.
       await tx.$queryRaw`SELECT "revision" FROM "config_head" WHERE "singleton" = 1 FOR UPDATE`
       const installation = await tx.installation.findUnique({ where: { singleton: 1 } })
       if (installation === null) return createInstallation(tx, box)
       checkSecret(installation, box)
       if (box.isOutdated(installation.checkValueSealed)) await sealAnew(tx, box, installation.id)
       return installation.id
-    }),
-  )
+    })
+  })
 }
 
 async function createInstallation(tx: Transaction, box: SecretBox): Promise<string> {

@@ -46,7 +46,7 @@ export async function applyMigrations(databaseUrl: string, migrationsDir: string
 }
 
 /** prisma/migrations of the folder that this file, or the bundle it went into, lies in. */
-function findMigrationsDir(): string {
+export function findMigrationsDir(): string {
   const start = path.dirname(fileURLToPath(import.meta.url))
   for (let dir = start; ; dir = path.dirname(dir)) {
     const candidate = path.join(dir, 'prisma', 'migrations')

@@ -5,7 +5,7 @@ import type { ChangeMeta, ConfigStore } from '../../services/ports'
 import type { Database, Transaction } from '../database'
 import { asDatabaseError } from '../prisma-errors'
 import { NOTIFY_CHANNEL } from '../revision-listener'
-import { applyChanges } from '../world/apply-changes'
+import { applyChanges, type ChangeContext } from '../world/apply-changes'
 import { loadWorld, type WorldReader } from '../world/load-world'
 import { actionOf, planOf } from './planned-change'
 import { versionText } from './version-text'
@@ -43,7 +43,7 @@ export async function changeWorld(
         const plan = planOf(changes)
         if (options.dryRun || changes.length === 0)
           return { world: { ...next, revision: current.revision }, revision: current.revision, plan }
-        const revision = await commitChanges(tx, reader, meta, changes)
+        const revision = await commitChanges(tx, { box: reader.box, world: next }, meta, changes)
         return { world: { ...next, revision }, revision, plan }
       },
       { isolationLevel },
@@ -58,13 +58,13 @@ async function takeConfigurationLock(tx: Transaction): Promise<void> {
   await tx.$queryRaw`SELECT "revision" FROM "config_head" WHERE "singleton" = 1 FOR UPDATE`
 }
 
-async function commitChanges(tx: Transaction, reader: WorldReader, meta: ChangeMeta, changes: readonly ObjectChange[]): Promise<number> {
+async function commitChanges(tx: Transaction, context: ChangeContext, meta: ChangeMeta, changes: readonly ObjectChange[]): Promise<number> {
   const [head] = await tx.$queryRaw<{ revision: number }[]>`
     UPDATE "config_head" SET "revision" = "revision" + 1 WHERE "singleton" = 1 RETURNING "revision"`
   if (head === undefined) throw new AppError('internal', 'The database has no configuration head.')
   const { revision } = head
   const at = new Date()
-  await applyChanges(tx, reader.box, changes)
+  await applyChanges(tx, context, changes)
   await tx.revision.create({ data: { number: revision, author: meta.author, note: meta.note, at } })
   await tx.objectVersion.createMany({
     data: changes.map((change) => ({

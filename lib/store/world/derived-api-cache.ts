@@ -1,5 +1,5 @@
+import { deriveApi } from '../../domain'
 import type { DerivedApi } from '../../domain/derived-api'
-import { deriveApi } from '../../domain/openapi/derive-api'
 
 interface DefinitionRow {
   readonly id: string

@@ -5,9 +5,10 @@ import { type SecretBox, sha256Hex } from '../secret-box'
 import { writeTags } from './columns'
 import { places } from './places'
 
-/** The account that an IAM object belongs to: the fifth part of its ARN. */
-function accountOf(arn: string): string {
-  return arn.split(':')[4] ?? ''
+/** An object of an account, which its ARN does not always name: policies of AWS have none. */
+export interface Owned<T> {
+  readonly account: string
+  readonly value: T
 }
 
 export async function saveAccount(tx: Transaction, account: Account): Promise<void> {
@@ -19,9 +20,9 @@ export async function saveAccount(tx: Transaction, account: Account): Promise<vo
   await tx.account.upsert({ where: { id: account.id }, create: { id: account.id, ...data }, update: data })
 }
 
-export async function saveIamUser(tx: Transaction, user: IamUser): Promise<void> {
+export async function saveIamUser(tx: Transaction, { account, value: user }: Owned<IamUser>): Promise<void> {
   const data = {
-    accountId: accountOf(user.arn),
+    accountId: account,
     name: user.name,
     id: user.id,
     path: user.path,
@@ -32,14 +33,14 @@ export async function saveIamUser(tx: Transaction, user: IamUser): Promise<void>
   await tx.iamUser.upsert({ where: { arn: user.arn }, create: { arn: user.arn, ...data }, update: data })
   await tx.iamGroupMember.deleteMany({ where: { userArn: user.arn } })
   await tx.iamGroupMember.createMany({
-    data: user.groups.map((groupName, position) => ({ userArn: user.arn, accountId: accountOf(user.arn), groupName, position })),
+    data: user.groups.map((groupName, position) => ({ userArn: user.arn, accountId: account, groupName, position })),
   })
   await saveInlinePolicies(tx, { arn: user.arn, owner: 'userArn' }, user.inlinePolicies)
 }
 
-export async function saveIamGroup(tx: Transaction, group: IamGroup): Promise<void> {
+export async function saveIamGroup(tx: Transaction, { account, value: group }: Owned<IamGroup>): Promise<void> {
   const data = {
-    accountId: accountOf(group.arn),
+    accountId: account,
     name: group.name,
     id: group.id,
     path: group.path,
@@ -49,9 +50,9 @@ export async function saveIamGroup(tx: Transaction, group: IamGroup): Promise<vo
   await saveInlinePolicies(tx, { arn: group.arn, owner: 'groupArn' }, group.inlinePolicies)
 }
 
-export async function saveIamRole(tx: Transaction, role: IamRole): Promise<void> {
+export async function saveIamRole(tx: Transaction, { account, value: role }: Owned<IamRole>): Promise<void> {
   const data = {
-    accountId: accountOf(role.arn),
+    accountId: account,
     name: role.name,
     id: role.id,
     path: role.path,
@@ -66,9 +67,9 @@ export async function saveIamRole(tx: Transaction, role: IamRole): Promise<void>
   await saveInlinePolicies(tx, { arn: role.arn, owner: 'roleArn' }, role.inlinePolicies)
 }
 
-export async function saveManagedPolicy(tx: Transaction, policy: ManagedPolicy): Promise<void> {
+export async function saveManagedPolicy(tx: Transaction, { account, value: policy }: Owned<ManagedPolicy>): Promise<void> {
   const data = {
-    accountId: accountOf(policy.arn),
+    accountId: account,
     name: policy.name,
     id: policy.id,
     path: policy.path,

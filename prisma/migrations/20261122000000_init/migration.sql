@@ -469,22 +469,13 @@ CREATE UNIQUE INDEX "installation_id_key" ON "installation"("id");
 CREATE INDEX "object_version_revisionNumber_idx" ON "object_version"("revisionNumber");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "iam_user_id_key" ON "iam_user"("id");
-
--- CreateIndex
 CREATE UNIQUE INDEX "iam_user_accountId_name_key" ON "iam_user"("accountId", "name");
-
--- CreateIndex
-CREATE UNIQUE INDEX "iam_group_id_key" ON "iam_group"("id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "iam_group_accountId_name_key" ON "iam_group"("accountId", "name");
 
 -- CreateIndex
 CREATE INDEX "iam_group_member_accountId_groupName_idx" ON "iam_group_member"("accountId", "groupName");
-
--- CreateIndex
-CREATE UNIQUE INDEX "iam_role_id_key" ON "iam_role"("id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "iam_role_accountId_name_key" ON "iam_role"("accountId", "name");
@@ -499,10 +490,7 @@ CREATE INDEX "iam_inline_policy_groupArn_idx" ON "iam_inline_policy"("groupArn")
 CREATE INDEX "iam_inline_policy_roleArn_idx" ON "iam_inline_policy"("roleArn");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "managed_policy_id_key" ON "managed_policy"("id");
-
--- CreateIndex
-CREATE UNIQUE INDEX "managed_policy_accountId_name_key" ON "managed_policy"("accountId", "name");
+CREATE INDEX "managed_policy_accountId_idx" ON "managed_policy"("accountId");
 
 -- CreateIndex
 CREATE INDEX "access_key_accountId_userName_idx" ON "access_key"("accountId", "userName");
