@@ -4,6 +4,7 @@
  * the JSON API. Browser-safe: no node:*, no clock, no chance; imports lib/shared and lib/policy only.
  * Everything is pure data in, pure data out; what cannot be enforced is an issue with its pointer.
  */
+export { type SeededDemo, seedDemo } from './demo'
 export { readDocument } from './document/read-document'
 export { toYaml } from './document/to-yaml'
 export type { Issue } from './errors'
@@ -21,6 +22,11 @@ export {
   type NamedPolicy,
 } from './lookups'
 export { type Derivation, type DeriveContext, type DeriveResult, deriveApi } from './openapi/derive-api'
+export { type AuthorizerContext, deleteAuthorizer, putAuthorizer } from './openapi/edit-authorizers'
+export type { EditResult } from './openapi/edit-definition'
+export { deleteRoute, putRoute, routeKey } from './openapi/edit-routes'
+export { emptyDefinition, renameDefinition } from './openapi/new-definition'
+export { fillHmac, findHmacInput } from './saved-test'
 export { apiFactsOf } from './workspace/apply-api'
 export { type ApplyOptions, type ApplyResult, applyWorkspace } from './workspace/apply-workspace'
 export { checkPolicy } from './workspace/check-policy'
@@ -29,6 +35,7 @@ export type { ExportOptions } from './workspace/export-iam'
 export { exportDefinition, exportWorkspace } from './workspace/export-workspace'
 export { listObjects, type ObjectOfKind, objectKey, type WorldObject } from './workspace/object-key'
 export { objectText } from './workspace/object-text'
+export { isAccountDetails, parseAccountDetails } from './workspace/parse-account-details'
 export { type ParseResult, parseWorkspace } from './workspace/parse-workspace'
 export { findPasswordFault } from './workspace/password-policy'
 export { diffObjects, type ObjectChange, planWorlds } from './workspace/plan-worlds'

@@ -7,7 +7,9 @@ const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PAT
 const TIMEOUT_MIN_MS = 50
 const TIMEOUT_MAX_MS = { REST: 29_000, HTTP: 30_000 } as const
 const DESTINATION = /^integration\.request\.(path|querystring|header)\.([^\s]{1,256})$/
-const SOURCE = /^(method\.request\.(path|querystring|header)\.[^\s]{1,256}|'[^'\r\n]*')$/
+const SOURCE = /^(method\.request\.(path|querystring|header)\.[^\s]{1,256}|stageVariables\.[A-Za-z0-9_]{1,64}|'[^'\r\n]*')$/
+const CONTEXT_SOURCE =
+  /^context\.(requestId|extendedRequestId|apiId|stage|httpMethod|resourcePath|path|accountId|identity\.(sourceIp|userAgent|userArn|caller)|authorizer\.[^\s]{1,256})$/
 
 /** Source: developer guide, HTTP proxy integrations and request parameter mapping. */
 export function readHttpProxy(value: unknown, place: IntegrationPlace): IntegrationSpec | null {
@@ -74,8 +76,11 @@ function readRequestParameters(value: unknown, { pointer, pathParams, protocol, 
     if (protocol === 'HTTP') reading.problems.notSupported(here, 'Parameter mapping of HTTP APIs cannot be enforced.')
     else if (!DESTINATION.test(destination))
       reading.problems.error(here, 'invalid_value', 'Expected integration.request.path, querystring or header and a name.')
-    else if (typeof source !== 'string' || !SOURCE.test(source)) {
-      reading.problems.notSupported(here, "A value is mapped from method.request.path, querystring or header, or is a 'constant'.")
+    else if (typeof source !== 'string' || !(SOURCE.test(source) || CONTEXT_SOURCE.test(source))) {
+      reading.problems.notSupported(
+        here,
+        "A value is mapped from method.request.path, querystring or header, stageVariables, context, or is a 'constant'.",
+      )
     } else if (source.startsWith('method.request.path.') && !pathParams.has(source.slice('method.request.path.'.length))) {
       reading.problems.error(here, 'invalid_value', `The route has no path parameter ${source.slice('method.request.path.'.length)}.`)
     } else result.set(destination, source)

@@ -70,7 +70,7 @@ export function applyUser(
     id: doc.UserId ?? stored?.id ?? newIamId('AIDA', context.generate),
     path,
     arn,
-    groups: choose(context, doc.GroupList, stored?.groups, []),
+    groups: choose(context, doc.GroupList && [...new Set(doc.GroupList)], stored?.groups, []),
     inlinePolicies: choose(
       context,
       readInline(doc.UserPolicyList, pointerTo(pointer, 'UserPolicyList'), context),

@@ -44,7 +44,7 @@ export async function applyPoolUser(
       stored?.attributes,
       [],
     ),
-    groups: choose(context, doc.Groups, stored?.groups, []),
+    groups: choose(context, doc.Groups && [...new Set(doc.Groups)], stored?.groups, []),
     passwordHash,
   }
 }

@@ -3,11 +3,10 @@ import type { Problems } from '../document/problems'
 import type { World } from '../world'
 import type { Locate } from './check-references'
 
-/** Finds authorizers whose function or pool is missing, and objects of accounts that are not in the workspace. */
+/** Finds authorizers whose function or pool is missing. */
 export function checkApiReferences(world: World, problems: Problems, locate: Locate): void {
   const functions = new Set(world.functions.map((fn) => `${fn.account}/${fn.region}/${fn.name}`))
   const pools = new Set(world.userPools.map((pool) => pool.id))
-  const accounts = new Set(world.accounts.map((account) => account.id))
   for (const api of world.apis) {
     for (const authorizer of api.derived.authorizers) {
       const pointer = locate('authorizer', `${api.id}/${authorizer.name}`) ?? ''
@@ -30,14 +29,6 @@ export function checkApiReferences(world: World, problems: Problems, locate: Loc
           `The authorizer ${authorizer.name} of API ${api.id} calls the function ${key}, which is not in the workspace.`,
         )
       }
-    }
-    const pointer = locate('api', api.id)
-    if (pointer !== undefined && !accounts.has(api.account)) {
-      problems.warn(
-        pointerTo(pointer, 'account'),
-        'unknown_account',
-        `The account ${api.account} is not in the workspace: it has no principals.`,
-      )
     }
   }
 }

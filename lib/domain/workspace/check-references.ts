@@ -3,7 +3,9 @@ import { pointerTo } from '../document/pointer'
 import type { Problems } from '../document/problems'
 import type { Account, World } from '../world'
 import { checkApiReferences } from './check-api-references'
+import { checkOwners } from './check-owners'
 import { checkTestReferences } from './check-test-references'
+import { checkUnique } from './check-unique'
 
 /** Pointer of an object in the document that is applied; undefined when the document does not name it. */
 export type Locate = (kind: ObjectKind | 'authorizer', key: string) => string | undefined
@@ -15,6 +17,7 @@ export type Locate = (kind: ObjectKind | 'authorizer', key: string) => string | 
 export function checkReferences(world: World, problems: Problems, locate: Locate = () => undefined): void {
   const awsManaged = new Set(world.accounts.flatMap((account) => account.policies.map((policy) => policy.arn)).filter(isShared))
   for (const account of world.accounts) checkAccount(account, awsManaged, problems, locate)
+  checkOwners(world, problems, locate)
   checkUnique(world, problems, locate)
   checkPoolUsers(world, problems, locate)
   checkApiReferences(world, problems, locate)
@@ -63,27 +66,6 @@ function checkAccount(account: Account, awsManaged: ReadonlySet<string>, problem
         'unknown_user',
         `The key ${key.id} belongs to ${key.userName}, who is not in the account.`,
       )
-  }
-}
-
-function checkUnique(world: World, problems: Problems, locate: Locate): void {
-  const seen = new Set<string>()
-  const once = (kind: ObjectKind, key: string, message: string) => {
-    if (seen.has(`${kind} ${key}`)) problems.error(locate(kind, key) ?? '', 'duplicate_key', message)
-    seen.add(`${kind} ${key}`)
-  }
-  for (const account of world.accounts) {
-    for (const key of account.accessKeys) once('accessKey', key.id, `The key ${key.id} stands in two accounts.`)
-    for (const policy of account.policies)
-      once('iamPolicy', policy.arn, `The policy ${policy.arn} stands in two accounts; attach it from the first.`)
-  }
-  const clients = new Map<string, string>()
-  for (const pool of world.userPools) {
-    for (const client of pool.clients) {
-      if (clients.has(client.id))
-        problems.error(locate('userPool', pool.id) ?? '', 'duplicate_key', `The client ${client.id} stands in two pools.`)
-      clients.set(client.id, pool.id)
-    }
   }
 }
 

@@ -28,14 +28,14 @@ export function placeOf(kind: ObjectKind | 'authorizer', key: string): string {
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** `AIDA…`, `AROA…`: four letters and 17 of base 32. Source: IAM user guide, unique identifiers. */
-export function newIamId(prefix: string, generate: Generate): string {
+export function newIamId(prefix: string, generate: Pick<Generate, 'bytes'>): string {
   return prefix + [...generate.bytes(17)].map((byte) => BASE32[byte % 32]).join('')
 }
 
 const WORD = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
 /** Letters and digits, each chosen evenly. */
-export function newSecret(length: number, generate: Generate): string {
+export function newSecret(length: number, generate: Pick<Generate, 'bytes'>): string {
   let secret = ''
   while (secret.length < length) {
     for (const byte of generate.bytes(length)) {
