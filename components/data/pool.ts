@@ -115,9 +115,9 @@ export function useCreatePoolClient(id: string) {
 }
 
 export interface NewPoolClientResult extends WriteResult {
-  readonly clientId: string
+  readonly id: string
   /** Shown once; null for a public client. */
-  readonly clientSecret: string | null
+  readonly secret: string | null
 }
 
 export function useDeletePoolClient(id: string) {
