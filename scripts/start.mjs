@@ -1,6 +1,5 @@
 /** `npm start`: installs, builds what changed, then runs the server in this very process. */
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -20,12 +19,7 @@ try {
     await ensureInstalled(root)
     await ensureBuilt(root)
   })
-  process.chdir(root)
-  process.env.NODE_ENV = 'production'
-  process.env.NEXT_TELEMETRY_DISABLED = '1'
-  process.env.GATEHOUSE_NEXT_DIST = 'build/next'
-  const { main } = await import(pathToFileURL(join(root, 'build/server.mjs')).href)
-  await main()
+  await import('./serve.mjs')
 } catch (error) {
   fail(error)
 }

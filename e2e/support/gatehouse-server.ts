@@ -81,7 +81,7 @@ interface Running {
 }
 
 function launch(env: Record<string, string | undefined>): Promise<Running> {
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+  const child = spawn(process.execPath, ['scripts/serve.mjs'], {
     cwd: ROOT,
     env: env as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
