@@ -4,6 +4,8 @@ import { parseCredential, parseSignedHeaders } from './parse-credential'
 import { formatTimestamp, parseDateHeader, parseTimestamp } from './timestamp'
 import type { SignatureClaim, SigV4Failure } from './types'
 
+const REQUIRED: readonly string[] = ['Credential', 'Signature', 'SignedHeaders']
+
 export type ParsedClaim =
   | { readonly ok: true; readonly claim: SignatureClaim }
   | { readonly ok: false; readonly failure: SigV4Failure; readonly claim: null }
@@ -19,16 +21,20 @@ export function parseAuthorizationHeader(header: string, rawHeaders: readonly st
   const fields = parseFields(space === -1 ? header : header.slice(space + 1), header)
   if (!fields.ok) return refuse(fields.failure)
   const date = readDate(rawHeaders)
-  const missing = ['Credential', 'Signature', 'SignedHeaders'].filter((name) => !fields.values.get(name))
+  const missing = REQUIRED.filter((name) => !fields.values.get(name))
   if (date.count === 0) missing.push('date')
   if (missing.length > 0) return refuse({ kind: 'missingParts', missing, header })
   if (algorithm !== ALGORITHM) return refuse({ kind: 'unsupportedAlgorithm', algorithm })
   if (date.count > 1) return refuse({ kind: 'duplicate', name: date.name })
   if (date.ms === null) return refuse({ kind: 'malformedDate', date: date.text })
-  return buildClaim(fields.values, rawHeaders, date.ms)
+  return buildClaim(fields.values, rawHeaders, { text: date.text, ms: date.ms })
 }
 
-function buildClaim(values: ReadonlyMap<string, string>, rawHeaders: readonly string[], signedAtMs: number): ParsedClaim {
+function buildClaim(
+  values: ReadonlyMap<string, string>,
+  rawHeaders: readonly string[],
+  date: { readonly text: string; readonly ms: number },
+): ParsedClaim {
   const parsed = parseCredential(values.get('Credential') ?? '')
   if (!parsed.ok) return refuse(parsed.failure)
   const signedHeaders = parseSignedHeaders(values.get('SignedHeaders') ?? '', SIGNED_HEADERS_MAX)
@@ -40,8 +46,8 @@ function buildClaim(values: ReadonlyMap<string, string>, rawHeaders: readonly st
     credential: parsed.credential,
     signedHeaders,
     signature: values.get('Signature') ?? '',
-    timestamp: formatTimestamp(signedAtMs),
-    signedAtMs,
+    timestamp: date.text.endsWith('Z') ? date.text : formatTimestamp(date.ms),
+    signedAtMs: date.ms,
     expiresSec: null,
     sessionToken: token.value,
   }
@@ -52,8 +58,12 @@ type Fields = { readonly ok: true; readonly values: ReadonlyMap<string, string> 
 
 function parseFields(text: string, header: string): Fields {
   const values = new Map<string, string>()
-  for (const piece of text.split(',')) {
-    const part = piece.trim()
+  let start = 0
+  while (start < text.length) {
+    const comma = text.indexOf(',', start)
+    const end = comma === -1 ? text.length : comma
+    const part = text.slice(start, end).trim()
+    start = end + 1
     if (part === '') continue
     const equals = part.indexOf('=')
     if (equals === -1) return { ok: false, failure: { kind: 'notKeyValue', part, header } }
