@@ -39,7 +39,7 @@ const UNAVAILABLE_MESSAGE =
 
 /**
  * Returns what the caller shall see of a failure in the database: `database_unavailable`, `conflict` for a
- * broken unique or foreign key, and any other error as it is. Prisma's and pg's error shapes are known here alone.
+ * broken unique or foreign key, `not_found` for an update of nothing, and any other error as it is. Prisma's and pg's error shapes are known here alone.
  */
 export function asDatabaseError(error: unknown): unknown {
   if (isAppError(error)) return error
@@ -52,6 +52,9 @@ export function asDatabaseError(error: unknown): unknown {
   }
   if (causes.some((cause) => hasCode(cause, ['P2003', '23503'], 'ForeignKeyConstraintViolation'))) {
     return new AppError('conflict', 'The object refers to one that does not exist, or others still refer to it.', { cause: error })
+  }
+  if (causes.some((cause) => hasCode(cause, ['P2025'], 'RecordNotFound'))) {
+    return new AppError('not_found', 'There is no such object.', { cause: error })
   }
   return error
 }

@@ -1,17 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
+import { databaseUrl } from './database-url'
+import { isPostgresOf, readPid } from './leftover'
 import { readRecord } from './record'
 
-/** Line of postmaster.pid that names the port. Source: PostgreSQL, miscadmin.h, LOCK_FILE_LINE_PORT. */
-const PORT_LINE = 4
-
-/** Returns the address of the database that a running Gatehouse keeps in this data directory, or null. */
+/** Address of the embedded database that a Gatehouse runs on this data directory now; null when none runs. */
 export function findEmbeddedPostgres(dataDir: string): string | null {
-  const record = existsSync(dataDir) ? readRecord(dataDir) : null
+  if (!existsSync(dataDir)) return null
+  const dir = realpathSync(dataDir)
+  const record = readRecord(dir)
   if (record === null) return null
-  const pidFile = path.join(record.clusterDir ?? path.join(dataDir, 'postgres'), 'postmaster.pid')
-  if (!existsSync(pidFile)) return null
-  const port = Number(readFileSync(pidFile, 'utf8').split('\n')[PORT_LINE - 1])
-  if (!Number.isInteger(port) || port <= 0) return null
-  return `postgres://gatehouse:${encodeURIComponent(record.password)}@127.0.0.1:${port}/gatehouse`
+  const clusterDir = record.clusterDir ?? path.join(dir, 'postgres')
+  const pidFile = path.join(clusterDir, 'postmaster.pid')
+  const pid = readPid(pidFile)
+  if (pid === null || !isPostgresOf(pid, clusterDir)) return null
+  // Its fourth line is the port. Source: PostgreSQL, src/include/utils/pidfile.h
+  const port = Number(readFileSync(pidFile, 'utf8').split('\n')[3])
+  return Number.isInteger(port) && port > 0 ? databaseUrl({ port, password: record.password }) : null
 }

@@ -32,7 +32,8 @@ export async function stopLeftover(clusterDir: string, log: (line: string) => vo
   )
 }
 
-function readPid(pidFile: string): number | null {
+/** Process of a postmaster.pid; null when there is no such file. */
+export function readPid(pidFile: string): number | null {
   try {
     const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
     return Number.isSafeInteger(pid) && pid > 1 ? pid : null
@@ -42,7 +43,7 @@ function readPid(pidFile: string): number | null {
 }
 
 /** True when the process is a postgres that was started on this directory. */
-function isPostgresOf(pid: number, clusterDir: string): boolean {
+export function isPostgresOf(pid: number, clusterDir: string): boolean {
   const command = commandOf(pid)
   return command.includes('postgres') && command.includes(clusterDir)
 }

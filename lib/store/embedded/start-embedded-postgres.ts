@@ -6,6 +6,7 @@ import pg from 'pg'
 import { type Binaries, findBinaries } from './binaries'
 import { type ClusterPlace, findClusterPlace } from './cluster-place'
 import { lockDataDir } from './data-dir-lock'
+import { DATABASE, databaseUrl } from './database-url'
 import { embeddedFailure, reasonOf } from './failure'
 import { initCluster } from './init-cluster'
 import { stopLeftover } from './leftover'
@@ -31,7 +32,6 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>
 }
 
-const DATABASE = 'gatehouse'
 const START_DELAYS_MS = [0, 300, 1_000, 3_000]
 const RESTART_DELAY_MS_MAX = 30_000
 
@@ -98,7 +98,7 @@ class Supervisor {
   }
 
   urlOf(database: string): string {
-    return `postgres://gatehouse:${encodeURIComponent(this.#parts.place.password)}@127.0.0.1:${this.#port}/${database}`
+    return databaseUrl({ port: this.#port, password: this.#parts.place.password, database })
   }
 
   /** A port that was free a moment ago may be taken, and a server just killed may need a moment: it is tried again. */
