@@ -3,29 +3,44 @@ const RUNNING_MAX = 2
 /** Sign-ins that may wait for a slot, about two seconds' worth; those beyond are refused. */
 const WAITING_MAX = 16
 
-let running = 0
-const waiting: { readonly urgent: (() => void)[]; readonly patient: (() => void)[] } = { urgent: [], patient: [] }
-
-/** Runs a hash for somebody who signs in; null when too many wait already. */
-export async function tryHashSlot<T>(work: () => Promise<T>): Promise<T | null> {
-  if (running >= RUNNING_MAX && waiting.urgent.length >= WAITING_MAX) return null
-  return occupy(waiting.urgent, work)
+export interface HashSlots {
+  /** Runs a hash for somebody who signs in; null when too many wait already. */
+  tryRun<T>(work: () => Promise<T>): Promise<T | null>
+  /** Runs a hash that may wait as long as it takes. */
+  run<T>(work: () => Promise<T>): Promise<T>
 }
 
-/** Runs a hash that may wait as long as it takes, after those who sign in. */
-export function waitForHashSlot<T>(work: () => Promise<T>): Promise<T> {
-  return occupy(waiting.patient, work)
-}
+/** Two queues before the slots, served in turn: neither sign-ins nor imports can starve the other. */
+export function createHashSlots(): HashSlots {
+  const signIns: (() => void)[] = []
+  const others: (() => void)[] = []
+  let running = 0
+  let turn = signIns
 
-async function occupy<T>(queue: (() => void)[], work: () => Promise<T>): Promise<T> {
-  if (running >= RUNNING_MAX) await new Promise<void>((resolve) => queue.push(resolve))
-  else running++
-  try {
-    return await work()
-  } finally {
-    // The slot is handed on, not freed, so that nobody slips in between.
-    const next = waiting.urgent.shift() ?? waiting.patient.shift()
-    if (next) next()
-    else running--
+  const takeNext = () => {
+    const [first, second] = turn === signIns ? [signIns, others] : [others, signIns]
+    turn = second
+    return first.shift() ?? second.shift()
+  }
+  const occupy = async <T>(queue: (() => void)[], work: () => Promise<T>): Promise<T> => {
+    if (running >= RUNNING_MAX) await new Promise<void>((resolve) => queue.push(resolve))
+    else running++
+    try {
+      return await work()
+    } finally {
+      // The slot is handed on, not freed, so that nobody slips in between.
+      const next = takeNext()
+      if (next) next()
+      else running--
+    }
+  }
+  return {
+    async tryRun(work) {
+      return running >= RUNNING_MAX && signIns.length >= WAITING_MAX ? null : occupy(signIns, work)
+    },
+    run: (work) => occupy(others, work),
   }
 }
+
+/** The slots of this process: whoever hashes passwords shares them. */
+export const hashSlots = createHashSlots()

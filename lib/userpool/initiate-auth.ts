@@ -3,7 +3,7 @@ import type { AuthenticationResult } from './authentication-result'
 import { allowsFlow, findClientFor } from './client-flows'
 import type { UserPoolContext } from './deps'
 import { poolIssuer } from './documents'
-import { tryHashSlot } from './hash-slots'
+import { hashSlots } from './hash-slots'
 import { mintTokens } from './mint-tokens'
 import { type Outcome, refuse, succeed } from './outcome'
 import { comparePassword, DECOY_HASH, PASSWORD_CHARS_MAX } from './password-hash'
@@ -76,7 +76,7 @@ async function checkPassword(
 ): Promise<Outcome<PoolUser>> {
   const user = await ports.users.find(pool.id, username)
   const key = { poolId: pool.id, username, exists: user !== null }
-  const verdict = await tryHashSlot(async () => {
+  const verdict = await hashSlots.tryRun(async () => {
     if (limits.isLocked(key)) return 'locked'
     const matches = await comparePassword(password, user?.passwordHash ?? DECOY_HASH)
     if (matches && user?.passwordHash) {

@@ -1,5 +1,5 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
-import { waitForHashSlot } from './hash-slots'
+import { hashSlots } from './hash-slots'
 
 /** Source: OWASP Password Storage Cheat Sheet, scrypt: N = 2^14, r = 8, p = 5 (16 MiB). */
 const COST = { N: 16_384, r: 8, p: 5 } as const
@@ -17,13 +17,13 @@ const PATTERN = /^scrypt\$(\d{1,7})\$(\d{1,2})\$(\d{1,2})\$([A-Za-z0-9+/]{1,128}
 /** `scrypt$N$r$p$salt$hash`, salt and hash base64. Takes about 0.2 s of one core; waits while two others run. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(SALT_BYTES)
-  const hash = await waitForHashSlot(() => derive(password, salt, HASH_BYTES, COST))
+  const hash = await hashSlots.run(() => derive(password, salt, HASH_BYTES, COST))
   return `scrypt$${COST.N}$${COST.r}$${COST.p}$${salt.toString('base64')}$${hash.toString('base64')}`
 }
 
 /** True when the password is the one that was hashed; false also for a hash that cannot be read. Waits while two others run. */
 export function verifyPassword(password: string, hash: string): Promise<boolean> {
-  return waitForHashSlot(() => comparePassword(password, hash))
+  return hashSlots.run(() => comparePassword(password, hash))
 }
 
 /** As `verifyPassword`, at once: for callers that hold a hash slot. */
