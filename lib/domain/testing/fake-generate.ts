@@ -1,13 +1,13 @@
 import type { Generate } from '../workspace/world-context'
 import type { World } from '../world'
 
-/** For tests: chance that counts upwards, and hashes that can be read. */
-export function fakeGenerate(): Generate {
-  let counter = 0
+/** For tests: chance that counts upwards from `start`, and hashes that can be read. */
+export function fakeGenerate(start = 0): Generate {
+  let counter = start
   return {
     bytes: (count) => {
       counter += 1
-      return Uint8Array.from({ length: count }, (_, index) => (counter * 31 + index * 7 + (counter >> 3)) % 248)
+      return Uint8Array.from({ length: count }, (_, index) => (counter * 31 + index * (7 + (counter >> 5)) + (counter >> 3)) % 248)
     },
     uuid: () => {
       counter += 1

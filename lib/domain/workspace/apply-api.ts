@@ -96,7 +96,8 @@ function applyDefinition(
     return nothing
   }
   if (doc.definition === undefined && stored && stored.protocol === protocol) {
-    return { ...stored, policy: doc.policy === undefined ? stored.policy : doc.policy }
+    const { name, definition, derived } = stored
+    return { name, definition, derived, policy: doc.policy === undefined ? stored.policy : doc.policy }
   }
   const result = deriveApi(source, { protocol })
   if (!result.ok) {
