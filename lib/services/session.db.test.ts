@@ -89,6 +89,14 @@ describe('signing in', () => {
     await expect(attempt(PASSWORD, '192.0.2.2')).resolves.toHaveProperty('sessionId')
   })
 
+  it('cannot be guessed faster by asking at the same time', async () => {
+    const { email } = await newUser()
+    const attempts = Array.from({ length: 14 }, () => test.services.signInConsoleUser({ email, password: 'wrong', address: '192.0.2.4' }))
+    const codes = (await Promise.allSettled(attempts)).map((result) => (result.status === 'rejected' ? result.reason.code : 'signed in'))
+    expect(codes.filter((code) => code === 'unauthenticated')).toHaveLength(10)
+    expect(codes.filter((code) => code === 'too_many_requests')).toHaveLength(4)
+  })
+
   it('counts failures only', async () => {
     const { email } = await newUser()
     for (let index = 0; index < 12; index += 1) await test.services.signInConsoleUser({ email, password: PASSWORD, address: '192.0.2.3' })

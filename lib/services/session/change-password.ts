@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '../../domain/errors'
 import { audit } from '../audit'
-import { passwordSchema } from '../console-user/schemas'
+import { PASSWORD_CHARS_MAX, passwordSchema } from '../console-user/schemas'
 import { defineVerb } from '../verb'
 import { createFailureLimit } from './failure-limit'
 
@@ -14,7 +14,7 @@ const guesses = createFailureLimit({ failuresMax: 10, windowMs: 15 * 60_000, key
 export const changePassword = defineVerb({
   role: 'viewer',
   summary: 'Set your own password',
-  input: z.object({ current: z.string().max(1024).optional(), password: passwordSchema }),
+  input: z.object({ current: z.string().max(PASSWORD_CHARS_MAX).optional(), password: passwordSchema }),
   async run(ctx, input): Promise<{ ok: true }> {
     const { ports, actor } = ctx
     if (actor.type !== 'consoleUser') throw new AppError('forbidden', 'Only a console user has a password.')
@@ -35,13 +35,11 @@ async function proveCurrent(
   userId: string,
   nowMs: number,
 ): Promise<void> {
-  if (guesses.isBlocked(userId, nowMs))
-    throw new AppError('too_many_requests', 'Too many failed attempts. Try again in a quarter of an hour.')
+  if (!guesses.take(userId, nowMs)) throw new AppError('too_many_requests', 'Too many failed attempts. Try again in a quarter of an hour.')
   if (await passwords.verify(current, hash)) {
-    guesses.clear(userId)
+    guesses.giveBack(userId)
     return
   }
-  guesses.fail(userId, nowMs)
   const issue = { pointer: '/current', code: 'wrong_password', severity: 'error', message: 'The current password is wrong.' } as const
   throw new AppError('invalid_request', 'The current password is wrong.', { details: { issues: [issue] } })
 }

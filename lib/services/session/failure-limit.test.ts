@@ -6,30 +6,31 @@ describe('a failure limit', () => {
 
   it('blocks a key once its failures are used up, and no other', () => {
     const limit = make()
-    limit.fail('a', 0)
-    expect(limit.isBlocked('a', 1)).toBe(false)
-    limit.fail('a', 1)
-    expect(limit.isBlocked('a', 2)).toBe(true)
-    expect(limit.isBlocked('b', 2)).toBe(false)
+    expect([limit.take('a', 0), limit.take('a', 1), limit.take('a', 2), limit.take('a', 3)]).toEqual([true, true, false, false])
+    expect(limit.take('b', 2)).toBe(true)
   })
 
-  it('forgets when the window is over, and when a success clears it', () => {
+  it('opens again when the window is over', () => {
     const limit = make()
-    limit.fail('a', 0)
-    limit.fail('a', 0)
-    expect(limit.isBlocked('a', 999)).toBe(true)
-    expect(limit.isBlocked('a', 1000)).toBe(false)
-    limit.fail('b', 0)
-    limit.fail('b', 0)
-    limit.clear('b')
-    expect(limit.isBlocked('b', 1)).toBe(false)
+    for (const key of ['a', 'a']) limit.take(key, 0)
+    expect(limit.take('a', 999)).toBe(false)
+    expect(limit.take('a', 1000)).toBe(true)
+  })
+
+  it('does not count what was given back', () => {
+    const limit = make()
+    for (let index = 0; index < 10; index += 1) {
+      expect(limit.take('a', 0)).toBe(true)
+      limit.giveBack('a')
+    }
+    limit.giveBack('never taken')
+    expect([limit.take('a', 0), limit.take('a', 0), limit.take('a', 0)]).toEqual([true, true, false])
   })
 
   it('keeps no more keys than it may, the oldest going first', () => {
     const limit = make()
-    for (const key of ['a', 'a', 'b', 'c', 'd']) limit.fail(key, 0)
-    expect(limit.isBlocked('a', 1)).toBe(false)
-    for (const key of ['d', 'c']) limit.fail(key, 1)
-    expect(limit.isBlocked('d', 2) && limit.isBlocked('c', 2)).toBe(true)
+    for (const key of ['a', 'a', 'b', 'b', 'c', 'c', 'd', 'd']) limit.take(key, 0)
+    expect([limit.take('b', 1), limit.take('c', 1), limit.take('d', 1)]).toEqual([false, false, false])
+    expect(limit.take('a', 1)).toBe(true)
   })
 })

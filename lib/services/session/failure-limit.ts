@@ -1,14 +1,18 @@
-/** Counts failed attempts by key in a fixed window. Memory is bounded: the oldest keys are forgotten first. */
+/**
+ * Counts failed attempts by key in a fixed window. An attempt is counted when it begins and given back
+ * when it succeeds, so that attempts at the same time cannot outrun the count. Memory is bounded: the
+ * oldest keys are forgotten first.
+ */
 export interface FailureLimit {
-  /** True while the key has used up its failures. */
-  isBlocked(key: string, nowMs: number): boolean
-  fail(key: string, nowMs: number): void
-  clear(key: string): void
+  /** Counts an attempt; false, and nothing counted, while the key has used up its failures. */
+  take(key: string, nowMs: number): boolean
+  /** Takes one attempt out of the count again. */
+  giveBack(key: string): void
 }
 
 interface Window {
-  startedMs: number
-  failures: number
+  readonly startedMs: number
+  attempts: number
 }
 
 export function createFailureLimit(options: { failuresMax: number; windowMs: number; keysMax: number }): FailureLimit {
@@ -19,20 +23,23 @@ export function createFailureLimit(options: { failuresMax: number; windowMs: num
     windows.delete(key)
     return undefined
   }
+  const forgetOldest = (): void => {
+    const oldest = windows.keys().next()
+    if (!oldest.done) windows.delete(oldest.value)
+  }
   return {
-    isBlocked: (key, nowMs) => (current(key, nowMs)?.failures ?? 0) >= options.failuresMax,
-    fail(key, nowMs) {
+    take(key, nowMs) {
       const window = current(key, nowMs)
-      if (window) {
-        window.failures += 1
-        return
-      }
-      if (windows.size >= options.keysMax) {
-        const oldest = windows.keys().next()
-        if (!oldest.done) windows.delete(oldest.value)
-      }
-      windows.set(key, { startedMs: nowMs, failures: 1 })
+      if (window && window.attempts >= options.failuresMax) return false
+      if (!window && windows.size >= options.keysMax) forgetOldest()
+      if (window) window.attempts += 1
+      else windows.set(key, { startedMs: nowMs, attempts: 1 })
+      return true
     },
-    clear: (key) => void windows.delete(key),
+    giveBack(key) {
+      const window = windows.get(key)
+      if (window && window.attempts > 1) window.attempts -= 1
+      else windows.delete(key)
+    },
   }
 }
