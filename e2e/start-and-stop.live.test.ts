@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Checkout, privateCheckout } from './support/checkout'
 import { npmStart, processesNaming, type Started } from './support/npm-start'
@@ -24,12 +25,23 @@ const call = (started: Started, method: string, path: string, body?: unknown) =>
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
 
+/** npm and node by their environment, the database by its directory: it is given no environment. */
+function running(): number[] {
+  return [...processesNaming(MARK), ...processesNaming(clusterDir())]
+}
+
+function clusterDir(): string {
+  const record = join(dataDir, 'postgres.json')
+  const kept = existsSync(record) ? (JSON.parse(readFileSync(record, 'utf8')) as { clusterDir: string | null }).clusterDir : null
+  return kept ?? join(dataDir, 'postgres')
+}
+
 async function gone(): Promise<number[]> {
   for (let attempt = 0; attempt < 100; attempt++) {
-    if (processesNaming(MARK).length === 0) return []
+    if (running().length === 0) return []
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
-  return processesNaming(MARK)
+  return running()
 }
 
 describe.runIf(existsSync('/proc/self/environ'))('a checkout in a 0700 directory, embedded database', () => {
@@ -38,7 +50,7 @@ describe.runIf(existsSync('/proc/self/environ'))('a checkout in a 0700 directory
     expect(started.output()).toMatch(/http:\/\/localhost:\d+\/set-up#\S{30,}/)
     expect((await fetch(`${started.url}/gateway/fhorders01/prod/catalog`)).status).toBe(200)
     expect((await fetch(`${started.url}/gateway/fhorders01/prod/orders/1`)).status).toBe(403)
-    expect(processesNaming(MARK).length).toBeGreaterThan(1)
+    expect(running().length).toBeGreaterThan(1)
 
     started.npm.kill('SIGTERM')
     await started.exited
@@ -50,7 +62,7 @@ describe.runIf(existsSync('/proc/self/environ'))('a checkout in a 0700 directory
     const first = await start()
     const made = await call(first, 'POST', '/principals', { account: '111122223333', type: 'user', name: 'kept' })
     expect(made.status).toBeLessThan(300)
-    for (const pid of processesNaming(MARK)) kill(pid)
+    for (const pid of running()) kill(pid)
     await first.exited
     expect(await gone()).toEqual([])
 

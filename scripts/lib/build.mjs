@@ -19,6 +19,8 @@ export async function ensureBuilt(root) {
   await step('Generating the database client', () => prismaGenerate(root))
   await step('Bundling the server', () => bundleServer(root, side))
   await step('Building the console (about a minute)', () => buildNext(root))
+  // Every build is made from nothing: the bundler's cache would only cost space.
+  rmSync(join(side, 'next/cache'), { recursive: true, force: true })
   writeFileSync(join(side, 'stamp'), wanted)
   swap(root, side)
 }
