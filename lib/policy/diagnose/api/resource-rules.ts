@@ -29,9 +29,14 @@ function checkOwner({ text, region, account }: ApiResource, { api }: Coverage, r
 
 function checkApiId({ text, apiId, path }: ApiResource, { api }: Coverage, reporter: Reporter): RuleResult {
   if (fits(apiId, api.apiId)) {
-    if (path !== null || apiId.endsWith('*')) return false
-    const fix = replaceWith(text.range, JSON.stringify(`${text.value}/*`))
-    reporter.add('APIGW_ROUTE_NOT_FOUND', text, 'The resource ends with the API id, so it matches no request. Add "/*".', fix)
+    if (path === null ? apiId.endsWith('*') : path !== '') return false
+    const fix = replaceWith(text.range, JSON.stringify(`${text.value}${path === null ? '/*' : '*'}`))
+    reporter.add(
+      'APIGW_ROUTE_NOT_FOUND',
+      text,
+      'The resource ends with the API id, so it matches no request. Add /* for all of the API.',
+      fix,
+    )
     return true
   }
   const place = { range: rangeWithin(text, apiId), pointer: text.pointer }
