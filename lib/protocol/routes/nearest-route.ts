@@ -2,8 +2,9 @@ import { matchRest } from './match-rest'
 import { ANY_METHODS, type CompiledRoute, type RoutePattern, type RouteTable } from './table'
 import type { TemplateSegment } from './template'
 
-/** Routes looked at for a suggestion; beyond that an API is too large for one to help. */
-const ROUTES_MAX = 2_000
+/** Routes compared letter by letter: an unknown path must not cost more than a known one by much. */
+const ROUTES_MAX = 300
+const LETTERS_MAX = 32
 
 export interface NearestRoute<R extends RoutePattern> {
   readonly route: R
@@ -34,20 +35,25 @@ function findSimilar<R extends RoutePattern>(
   method: string,
   segments: readonly string[],
 ): NearestRoute<R> | null {
-  let best: { route: R; cost: number } | null = null
+  let best: R | null = null
+  let ceiling = Math.max(1, segments.length / 2)
   for (const { route, template } of routes.slice(0, ROUTES_MAX)) {
-    const cost = distance(template, segments) + (route.method === method || route.method === 'ANY' ? 0 : 0.5)
-    if (!best || cost < best.cost) best = { route, cost }
+    const cost = distance(template, segments, ceiling) + (route.method === method || route.method === 'ANY' ? 0 : 0.5)
+    if (best ? cost >= ceiling : cost > ceiling) continue
+    best = route
+    ceiling = cost
   }
-  const limit = Math.max(1, segments.length / 2)
-  return best && best.cost <= limit ? { route: best.route, differs: 'path' } : null
+  return best && { route: best, differs: 'path' }
 }
 
-/** Sum over segments of 0 (same), up to 1 (nothing in common); a segment too many or too few costs 1. */
-function distance(template: readonly TemplateSegment[], segments: readonly string[]): number {
+/**
+ * Sum over segments of 0 (same) up to 1 (nothing in common); a segment too many or too few costs 1.
+ * Stops above the ceiling.
+ */
+function distance(template: readonly TemplateSegment[], segments: readonly string[], ceiling: number): number {
   const length = Math.max(template.length, segments.length)
   let cost = 0
-  for (let i = 0; i < length; i++) {
+  for (let i = 0; i < length && cost <= ceiling; i++) {
     const part = template[i]
     const segment = segments[i]
     if (part?.kind === 'greedy') return cost
@@ -57,10 +63,10 @@ function distance(template: readonly TemplateSegment[], segments: readonly strin
   return cost
 }
 
-/** Edit distance by the longer length, 0 to 1; texts over 64 characters are alike only if equal. */
+/** Edit distance by the longer length, 0 to 1; long texts, and texts of very different length, have nothing in common unless equal. */
 function unlikeness(a: string, b: string): number {
   if (a === b) return 0
-  if (a.length > 64 || b.length > 64) return 1
+  if (a.length > LETTERS_MAX || b.length > LETTERS_MAX || Math.abs(a.length - b.length) > 4) return 1
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
