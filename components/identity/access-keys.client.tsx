@@ -12,7 +12,7 @@ import { Copy } from '../ui/copy.client'
 import { IconButton } from '../ui/icon-button.client'
 import { Panel } from '../ui/panel'
 import { toast } from '../ui/toast.client'
-import { Empty, Line } from './principal-overview.client'
+import { Empty, Line } from './panel-lines'
 import { ShowOnce } from './show-once.client'
 
 const KEYS_MAX = 2

@@ -14,6 +14,7 @@ import { Select } from '../ui/select.client'
 import { TimeAgo } from '../ui/time-ago.client'
 import { toast } from '../ui/toast.client'
 import { AccessKeys } from './access-keys.client'
+import { Empty, Line } from './panel-lines'
 
 /** Groups, attached policies, boundary, tags and access keys of one principal. */
 export function PrincipalOverview({ principal }: { readonly principal: PrincipalDetail }) {
@@ -154,19 +155,6 @@ function Boundary({ principal, account, reason, patch }: PartProps) {
       )}
     </Panel>
   )
-}
-
-export function Line({ label, children }: { readonly label: ReactNode; readonly children?: ReactNode }) {
-  return (
-    <div className="flex min-h-10 items-center gap-3 px-4 text-table">
-      <span className="cut flex-1">{label}</span>
-      {children}
-    </div>
-  )
-}
-
-export function Empty({ children }: { readonly children: ReactNode }) {
-  return <p className="px-4 py-2.5 text-table text-ink-3">{children}</p>
 }
 
 function NameLink({ arn, name }: { readonly arn: string; readonly name: string }) {

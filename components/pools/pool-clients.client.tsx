@@ -17,6 +17,7 @@ import { EmptyState } from '../ui/empty-state'
 import { Field } from '../ui/field.client'
 import { IconButton } from '../ui/icon-button.client'
 import { Input } from '../ui/input.client'
+import { SectionHead } from './section-head'
 
 type Client = PoolDetail['clients'][number]
 
@@ -77,15 +78,6 @@ export function PoolClients({ pool }: { readonly pool: PoolDetail }) {
         onConfirm={() => deleting && remove.mutate({ clientId: deleting.id }, { onSuccess: () => setDeleting(null) })}
       />
     </>
-  )
-}
-
-export function SectionHead({ title, children }: { readonly title: string; readonly children?: React.ReactNode }) {
-  return (
-    <div className="flex min-h-12 flex-wrap items-center gap-2 px-4 md:px-6">
-      <h2 className="mr-auto text-h2">{title}</h2>
-      {children}
-    </div>
   )
 }
 

@@ -14,7 +14,7 @@ import { EmptyState } from '../ui/empty-state'
 import { Field } from '../ui/field.client'
 import { IconButton } from '../ui/icon-button.client'
 import { Input } from '../ui/input.client'
-import { SectionHead } from './pool-clients.client'
+import { SectionHead } from './section-head'
 
 /** Groups stand in the tokens of their members as `cognito:groups`. */
 export function PoolGroups({ pool }: { readonly pool: PoolDetail }) {

@@ -17,8 +17,8 @@ import { EmptyState } from '../ui/empty-state'
 import { IconButton } from '../ui/icon-button.client'
 import { Menu, type MenuItem } from '../ui/menu.client'
 import { toast } from '../ui/toast.client'
-import { SectionHead } from './pool-clients.client'
 import { CreateUserDrawer, GroupsDrawer, PasswordDrawer } from './pool-user-drawers.client'
+import { SectionHead } from './section-head'
 
 type Open = { readonly what: 'create' } | { readonly what: 'password' | 'groups' | 'delete'; readonly user: PoolUserView } | null
 
