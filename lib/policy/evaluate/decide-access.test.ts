@@ -25,7 +25,7 @@ interface Case {
   readonly name: string
   readonly source: string
   readonly asked: Partial<AccessQuestion<CompiledPolicy>>
-  readonly by?: Partial<AccessRequest>
+  readonly by?: Partial<Omit<AccessRequest, 'facts'>>
   readonly is: Partial<AccessDecision>
 }
 

@@ -82,7 +82,7 @@ function few(kind: PolicyKind): fc.Arbitrary<CompiledPolicy[]> {
 }
 
 function levels(kind: PolicyKind): fc.Arbitrary<CompiledPolicy[][]> {
-  return fc.oneof({ arbitrary: fc.constant([]), weight: 3 }, fc.array(few(kind), { maxLength: 2 }))
+  return fc.oneof({ arbitrary: fc.constant<CompiledPolicy[][]>([]), weight: 3 }, fc.array(few(kind), { maxLength: 2 }))
 }
 
 function maybe(kind: PolicyKind): fc.Arbitrary<CompiledPolicy | null> {
