@@ -1,7 +1,6 @@
 'use client'
 import { X } from 'lucide-react'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
 import type { AccountView, PrincipalDetail, PrincipalPatch } from '@/lib/domain/console-api'
 import { errorText } from '../data/api-client'
 import { useUpdatePrincipal } from '../data/principal'
