@@ -1,6 +1,6 @@
 import type { RawResponse } from '../gateway/ports'
 
-/** Any origin, never credentials. Source: what ACJ and Amplify send and read, reference of the Cognito JSON API. */
+/** Any origin, never credentials. Source: amazon-cognito-identity-js Client.js, Amplify cognitoUserPoolTransferHandler. */
 const ORIGIN = ['Access-Control-Allow-Origin', '*'] as const
 
 const EXPOSED = 'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date'

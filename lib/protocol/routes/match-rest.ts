@@ -12,7 +12,7 @@ import {
  * The route of a REST API for a method and canonical segments, or null. At each level a literal
  * comes before `{name}`, that before `{name+}`; at the end the exact method before ANY. Path and
  * method match together: a resource without the method gives way to the next candidate.
- * Source: recorded from API Gateway, TestApigatewayRouting, test_proxy_routing_with_hardcoded_resource_sibling.
+ * Source: recorded from API Gateway by localstack, TestApigatewayRouting, test_proxy_routing_with_hardcoded_resource_sibling.
  */
 export function matchRest<R extends RoutePattern>(table: RouteTable<R>, method: string, segments: readonly string[]): RouteMatch<R> | null {
   const found = walk(table.root, method, segments, 0)

@@ -23,7 +23,7 @@ function restKey(keys: string[], request: string): string | null {
 
 const SIBLINGS = ['POST /test', 'ANY /test/any', 'OPTIONS /{proxy+}']
 const PARTS = ['GET /part1', 'GET /part1/hardcoded-value', 'GET /{param+}']
-const SIBLING_TEST = 'TestApigatewayRouting, test_proxy_routing_with_hardcoded_resource_sibling'
+const SIBLING_TEST = 'localstack, TestApigatewayRouting, test_proxy_routing_with_hardcoded_resource_sibling'
 
 const REST_CASES: readonly { routes: string[]; request: string; matches: string | null; source: string }[] = [
   { routes: SIBLINGS, request: 'OPTIONS /test', matches: 'OPTIONS /{proxy+}', source: SIBLING_TEST },
