@@ -81,6 +81,16 @@ describe('a write', () => {
     expect(items[0]!.diff).toContain('Deny')
   })
 
+  it('waits for its turn: many at once all go through, each as a revision of its own', async () => {
+    const { id } = await newApi('turns')
+    const writes = Array.from({ length: 20 }, (_, index) =>
+      test.services.putStage(editor(), { api: id, stage: `s${index}`, variables: {} }),
+    )
+    const revisions = (await Promise.all(writes)).map((written) => written.revision)
+    expect(new Set(revisions).size).toBe(20)
+    expect((await test.services.getApi(viewer(), { api: id })).stages).toHaveLength(21)
+  })
+
   it('that changes nothing makes no revision', async () => {
     const { id } = await newApi('idle')
     const first = await test.services.putApiPolicy(editor(), { api: id, text: policy('Deny') })

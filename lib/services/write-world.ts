@@ -1,9 +1,10 @@
-import type { ObjectKind, WriteResult } from '../domain/console-api'
+import type { ObjectKind, PlanView, Touched, WriteResult } from '../domain/console-api'
 import { AppError, type Issue } from '../domain/errors'
 import type { World } from '../domain/world'
 import { unifiedDiff } from '../shared/unified-diff'
 import { audit } from './audit'
 import type { ServiceContext } from './ports'
+import { inTurn } from './world/in-turn'
 import { withoutPoolUsers } from './world/without-pool-users'
 
 export interface ObjectRef {
@@ -37,24 +38,31 @@ export async function writeWorld(
   build: (current: World) => Built | Promise<Built>,
 ): Promise<WriteResult> {
   const { config, publish } = ctx.ports
-  let warnings: readonly Issue[] = []
+  const seen: { warnings: readonly Issue[]; before: Touched | null } = { warnings: [], before: null }
   const meta = { author: ctx.actor.name, note: write.note }
-  const changed = await config.change(meta, { users: write.users ?? false }, async (current) => {
-    await requireFresh(ctx, write.object)
-    const built = await build(current)
-    warnings = built.warnings ?? []
-    return built.world
-  })
+  const changed = await inTurn(ctx.ports, () =>
+    config.change(meta, { users: write.users ?? false }, async (current) => {
+      seen.before = await config.touched(write.object.kind, write.object.key)
+      await requireFresh(ctx, write.object, seen.before)
+      const built = await build(current)
+      seen.warnings = built.warnings ?? []
+      return built.world
+    }),
+  )
   await publish(withoutPoolUsers(changed.world))
   await audit(ctx, write.note, `${write.object.kind} ${write.object.key}`, changed.revision)
-  const touched = await config.touched(write.object.kind, write.object.key)
-  return { revision: changed.revision, etag: String(touched?.revision ?? changed.revision), warnings }
+  // Not read anew: another writer may have been here since, and that version this caller has not seen.
+  const version = holds(changed.plan, write.object) ? changed.revision : (seen.before ?? changed).revision
+  return { revision: changed.revision, etag: String(version), warnings: seen.warnings }
+}
+
+function holds({ create, update, delete: deleted }: PlanView, { kind, key }: ObjectRef): boolean {
+  return [...create, ...update, ...deleted].some((item) => item.kind === kind && item.key === key)
 }
 
 /** Throws AppError `stale_revision` when If-Match names another version than the stored one. */
-async function requireFresh({ ports, ifMatch }: ServiceContext, { kind, key }: ObjectRef): Promise<void> {
+async function requireFresh({ ports, ifMatch }: ServiceContext, { kind, key }: ObjectRef, current: Touched | null): Promise<void> {
   if (ifMatch === undefined) return
-  const current = await ports.config.touched(kind, key)
   if (current !== null && String(current.revision) === ifMatch) return
   if (current === null) throw new AppError('stale_revision', 'The object no longer exists.')
   const theirs = Number.isSafeInteger(Number(ifMatch)) ? await ports.config.objectText(kind, key, Number(ifMatch)) : null

@@ -9,6 +9,7 @@ import { accountIdSchema, regionSchema } from '../principal/schemas'
 import { defineVerb } from '../verb'
 import { applyDocument } from '../workspace/apply-document'
 import { checkScripts } from '../workspace/check-scripts'
+import { inTurn } from '../world/in-turn'
 import { withAccount } from '../world/with-account'
 import { withoutPoolUsers } from '../world/without-pool-users'
 import { type ReadImport, readImport } from './read-import'
@@ -74,7 +75,7 @@ async function write(
     return built.world
   }
   try {
-    const changed = await config.change({ author: ctx.actor.name, note }, { users: true, dryRun }, build)
+    const changed = await inTurn(ctx.ports, () => config.change({ author: ctx.actor.name, note }, { users: true, dryRun }, build))
     if (dryRun) return { plan: changed.plan, issues, revision: null }
     await publish(withoutPoolUsers(changed.world))
     await audit(ctx, note, 'workspace', changed.revision)

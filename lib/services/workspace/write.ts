@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { WorkspaceWriteResult } from '../../domain/console-api'
+import type { World } from '../../domain/world'
 import { audit } from '../audit'
 import type { ServiceContext } from '../ports'
 import { defineVerb } from '../verb'
+import { inTurn } from '../world/in-turn'
 import { withoutPoolUsers } from '../world/without-pool-users'
 import { applyDocument } from './apply-document'
 import { checkScripts } from './check-scripts'
@@ -39,12 +41,13 @@ async function writeDocument(ctx: ServiceContext, { text, dryRun }: Write, mode:
   const { config, publish } = ctx.ports
   let warnings: WorkspaceWriteResult['warnings'] = []
   const note = mode === 'merge' ? 'Merge a workspace document' : 'Replace the workspace'
-  const changed = await config.change({ author: ctx.actor.name, note }, { users: true, dryRun }, async (current) => {
+  const build = async (current: World): Promise<World> => {
     const built = await applyDocument(ctx.ports, current, text, mode)
     await checkScripts(ctx.ports, current, built.world)
     warnings = built.warnings ?? []
     return built.world
-  })
+  }
+  const changed = await inTurn(ctx.ports, () => config.change({ author: ctx.actor.name, note }, { users: true, dryRun }, build))
   if (!dryRun) {
     await publish(withoutPoolUsers(changed.world))
     await audit(ctx, note, 'workspace', changed.revision)
