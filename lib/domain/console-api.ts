@@ -69,7 +69,7 @@ export interface ApiDetail extends ApiSummary {
   readonly policy: string | null
 }
 
-/** POST /api/v1/apis */
+/** POST /api/v1/apis → WriteResult & { id } ; an account that the workspace lacks is added */
 export interface CreateApiInput {
   readonly name: string
   readonly protocol: 'REST' | 'HTTP'
@@ -217,7 +217,8 @@ export interface PrincipalDetail {
   readonly accessKeys: readonly { readonly id: string; readonly active: boolean }[]
   readonly changed: Touched
 }
-/** POST /api/v1/principals { account, type, name, trustPolicy? } ; PATCH …/{arn} ; DELETE …/{arn} */
+/** POST /api/v1/accounts { id, alias? } */
+/** POST /api/v1/principals { account, type, name, trustPolicy? } → WriteResult & { arn } ; PATCH …/{arn} ; DELETE …/{arn} */
 export interface PrincipalPatch {
   readonly groups?: readonly string[]
   readonly attachedPolicyArns?: readonly string[]
@@ -233,7 +234,7 @@ export interface NewAccessKey extends WriteResult {
 }
 /** PATCH, DELETE /api/v1/access-keys/{id} { active } */
 
-/** GET /api/v1/policies/{encodeURIComponent(arn)} (ETag) ; POST /api/v1/policies { account, name, document } ; PUT { document } ; DELETE */
+/** GET /api/v1/policies/{encodeURIComponent(arn)} (ETag) ; POST /api/v1/policies { account, name, document } → WriteResult & { arn } ; PUT { document } ; DELETE */
 export interface ManagedPolicyView {
   readonly arn: string
   readonly name: string
@@ -253,7 +254,7 @@ export interface PoolSummary {
   readonly clientCount: number
   readonly changed: Touched
 }
-/** GET /api/v1/pools/{id} (ETag) ; POST { name, account, region } ; PATCH { name } ; DELETE */
+/** GET /api/v1/pools/{id} (ETag) ; POST { name, account, region } → WriteResult & { id } ; PATCH { name } ; DELETE */
 export interface PoolDetail extends PoolSummary {
   readonly etag: string
   readonly issuer: string
@@ -268,7 +269,7 @@ export interface PoolDetail extends PoolSummary {
   readonly resourceServers: readonly { readonly identifier: string; readonly name: string; readonly scopes: readonly string[] }[]
   readonly usedBy: readonly { readonly api: string; readonly authorizer: string }[]
 }
-/** GET /api/v1/pools/{id}/users?after= → { items, next } ; POST { username, password?, attributes, groups } ; PATCH …/{username} ; DELETE */
+/** GET /api/v1/pools/{id}/users?after= → { items, next } ; POST { username, password?, attributes, groups } ; PATCH …/{username} { password?, attributes?, groups?, enabled?, status? } ; DELETE */
 export interface PoolUserView {
   readonly username: string
   readonly sub: string
@@ -277,7 +278,7 @@ export interface PoolUserView {
   readonly attributes: readonly { readonly name: string; readonly value: string }[]
   readonly groups: readonly string[]
 }
-/** POST, DELETE /api/v1/pools/{id}/clients[/{clientId}] { name, generateSecret, explicitAuthFlows } ; POST, DELETE …/groups[/{name}] */
+/** POST, DELETE /api/v1/pools/{id}/clients[/{clientId}] { name, generateSecret, explicitAuthFlows } → WriteResult & { id, secret } shown once ; POST, DELETE …/groups[/{name}] */
 
 /** GET /api/v1/functions → { items } ; POST { account, region, name } */
 export interface FunctionSummary {
@@ -287,7 +288,10 @@ export interface FunctionSummary {
   readonly usedBy: readonly { readonly api: string; readonly authorizer: string }[]
   readonly changed: Touched
 }
-/** GET, PUT, DELETE /api/v1/functions/{account}/{region}/{name} (ETag) */
+/**
+ * GET, PUT, DELETE /api/v1/functions/{account}/{region}/{name} (ETag). PUT { handler?, code?, environment?, timeoutMs?,
+ * memoryMb?, events? } changes what is given; `environment` is the whole of it, null keeps a stored value.
+ */
 export interface FunctionDetail extends FunctionSummary {
   readonly etag: string
   readonly handler: string
@@ -322,6 +326,7 @@ export interface EvaluateResult {
   readonly revision: number
 }
 
+/** GET /api/v1/tests → { items: SavedTest[] } */
 /** GET /api/v1/requests?api=&outcome=&before= → { items } newest first */
 export interface RequestView {
   readonly requestId: string
