@@ -260,7 +260,51 @@ const CORPUS: readonly Case[] = [
     at: `"arn:aws:s3:::b/\${aws:userid}"`,
     source: RULING,
   },
+  {
+    id: 'MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL',
+    kind: 'trust',
+    text: identity('{"Effect":"Allow","Principal":{"Federated":"accounts.google.com"},"Action":"sts:AssumeRoleWithWebIdentity"}'),
+    at: '"Principal"',
+  },
+  {
+    id: 'ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
+    kind: 'trust',
+    text: identity('{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole"}'),
+    at: '"Principal"',
+  },
+  { id: 'INVALID_SERVICE_CONDITION_KEY', text: C('"StringEquals":{"execute-api:nope":"a"}'), at: '"execute-api:nope"' },
+  {
+    id: 'UNSUPPORTED_RESOURCE_ARN_IN_POLICY',
+    kind: 'resource',
+    text: identity('{"Effect":"Allow","Principal":"*","Action":"*","Resource":"arn:aws:s3:::b"}'),
+    at: '"arn:aws:s3:::b"',
+  },
+  {
+    id: 'INVALID_ARN_RESOURCE',
+    text: R('"arn:aws:execute-api:us-east-1:111122223333:"'),
+    at: '"arn:aws:execute-api:us-east-1:111122223333:"',
+  },
+  {
+    id: 'PRIVATE_NOT_IP_ADDRESS',
+    text: C('"NotIpAddress":{"aws:SourceIp":["10.0.0.0/8","fd00::/8"]}', 'Deny'),
+    at: '"aws:SourceIp":["10.0.0.0/8","fd00::/8"]',
+    source: RULING,
+  },
+  { id: 'POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA', text: S(`,"Sid":"${'a'.repeat(6144)}"`), at: '{' },
+  {
+    id: 'POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA',
+    kind: 'trust',
+    text: identity(`{"Sid":"${'a'.repeat(2048)}","Effect":"Allow","Principal":{"AWS":"444455556666"},"Action":"sts:AssumeRole"}`),
+    at: '{',
+  },
+  { id: 'POLICY_SIZE_EXCEEDS_SCP_QUOTA', kind: 'scp', text: S(' '.repeat(10240)), at: '{' },
   // The whole
+  {
+    id: 'UNSUPPORTED_CHARACTER',
+    text: S(',"Sid":"\u2713"').replace('\\u2713', '\u2713'),
+    at: '\u2713',
+    source: 'IAM user guide, reference_iam-quotas',
+  },
   {
     id: 'REDUNDANT_STATEMENT',
     text: identity('{"Effect":"Allow","Action":"*","Resource":"*"},{"Sid":"B","Effect":"Allow","Action":"*","Resource":"*"}'),

@@ -17,12 +17,18 @@ export class Reporter {
     const { severity, blocksSaving } = CATALOGUE[id]
     if (this.findings.length >= FINDINGS_MAX && !(blocksSaving && this.findings.every((finding) => !finding.blocksSaving))) return
     const { range, pointer } = place
-    this.findings.push({ id, severity, range, pointer, message, blocksSaving, ...(fix === undefined ? {} : { fix }) })
+    this.findings.push({ id, severity, range, pointer, message: toLine(message), blocksSaving, ...(fix === undefined ? {} : { fix }) })
   }
 
   inTextOrder(): readonly Finding[] {
     return this.findings.toSorted((left, right) => left.range.start - right.range.start || left.range.end - right.range.end)
   }
+}
+
+/** Messages quote the policy, which may hold anything: they stay one line of bounded length. */
+function toLine(message: string): string {
+  const line = message.replace(/[\s\p{Cc}]+/gu, ' ')
+  return line.length > 400 ? `${line.slice(0, 397)}...` : line
 }
 
 /** A fix that puts `text` where `range` is. */

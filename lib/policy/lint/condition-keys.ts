@@ -3,6 +3,9 @@ import { type Reporter, replaceWith } from '../finding/reporter'
 import { editDistance } from '../match/edit-distance'
 import type { Condition, Statement } from '../syntax/document'
 
+/** The one condition key of execute-api. Source: service authorization reference. */
+const VIA_DOMAIN = 'execute-api:viadomainarn'
+
 /** Remarks on the key of a condition and on how the operator meets it. */
 export function lintConditionKey(condition: Condition, statement: Statement, reporter: Reporter): void {
   const lower = condition.key.value.toLowerCase()
@@ -10,6 +13,9 @@ export function lintConditionKey(condition: Condition, statement: Statement, rep
   const { operator } = condition
   if (known === null) {
     if (lower.startsWith('aws:')) reportUnknown(condition, lower, reporter)
+    if (lower.startsWith('execute-api:') && lower !== VIA_DOMAIN) {
+      reporter.add('INVALID_SERVICE_CONDITION_KEY', condition.key, `execute-api has no condition key ${condition.key.value}.`)
+    }
     return
   }
   if (known.name.endsWith('/') && lower.length === known.name.length) {

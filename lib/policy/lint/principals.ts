@@ -14,9 +14,14 @@ export function lintPrincipal(statement: Statement, kind: PolicyKind, reporter: 
   }
   if (principal.negated && effect === 'Deny') lintNotPrincipal(principal, reporter)
   if (principal.negated || effect !== 'Allow') return
-  const { everyone, services } = toPrincipalSet(principal)
+  const { everyone, services, providers } = toPrincipalSet(principal)
   if (kind === 'trust' && everyone) {
     reporter.add('ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL', place, 'Anyone may assume this role: name the principals instead.')
+  }
+  const isOidc = [...providers].some((provider) => !provider.includes(':saml-provider/'))
+  if (kind === 'trust' && isOidc && statement.conditions.length === 0) {
+    const message = 'Anyone with a token of this provider may assume the role: add a condition on the audience and the subject.'
+    reporter.add('MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL', place, message)
   }
   if (
     kind === 'resource' &&

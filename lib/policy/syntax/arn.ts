@@ -6,7 +6,7 @@ const PARTITIONS = ['aws', 'aws-cn', 'aws-us-gov', 'aws-iso', 'aws-iso-b', 'aws-
 const WILDCARD = /[*?]/
 
 /** Checks a resource that starts with "arn:". What matches nothing at all is refused, the rest is AWS's opinion. */
-export function checkArn(resource: Text, { reporter }: ElementContext): void {
+export function checkArn(resource: Text, { kind, reporter }: ElementContext): void {
   const { value } = resource
   const [, partition = '', service = '', region, account, ...rest] = value.split(':')
   if (account === undefined || rest.length === 0) {
@@ -21,6 +21,13 @@ export function checkArn(resource: Text, { reporter }: ElementContext): void {
     const fixed = ['arn', partition, service.toLowerCase(), region, account, ...rest].join(':')
     const message = `The service in an ARN is written in lower case: ${service.toLowerCase()}.`
     reporter.add('INVALID_ARN_SERVICE_CASE', resource, message, replaceWith(resource.range, JSON.stringify(fixed)))
+  }
+  if (kind === 'resource' && !WILDCARD.test(service) && service.toLowerCase() !== 'execute-api') {
+    reporter.add(
+      'UNSUPPORTED_RESOURCE_ARN_IN_POLICY',
+      resource,
+      `An API's resource policy is about execute-api; ${quote(value)} never occurs.`,
+    )
   }
   checkRegion(resource, service.toLowerCase(), region ?? '', reporter)
   checkAccount(resource, service.toLowerCase(), account, reporter)

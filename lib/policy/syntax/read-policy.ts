@@ -3,6 +3,7 @@ import type { JsonObject } from '../json/node'
 import { childPointer } from '../json/pointer'
 import { readJson } from '../json/read-json'
 import type { PolicyKind } from '../types'
+import { checkCharacters } from './characters'
 import type { PolicyDocument, Statement } from './document'
 import { type Element, type ElementContext, readElements, readText, typeName } from './elements'
 import { checkSize } from './size'
@@ -29,6 +30,7 @@ export function readPolicy(text: string, kind: PolicyKind): ReadPolicy {
     return { document: null, reporter }
   }
   checkSize(text, kind, root.range, reporter)
+  checkCharacters(text, reporter)
   return { document: readDocument(root, { kind, reporter }), reporter }
 }
 
