@@ -78,13 +78,17 @@ function writeScheme(scheme: Editable, authorizer: AuthorizerInput, context: Aut
     'identityValidationExpression',
     authorizer.type === 'REQUEST' ? undefined : (authorizer.identityValidationExpression ?? undefined),
   )
-  put(value, 'providerARNs', isPool ? poolArns(authorizer.poolIds, context) : undefined)
+  put(value, 'providerARNs', isPool ? poolArns(authorizer.poolIds, member(value, 'providerARNs'), context) : undefined)
   scheme[KEY] = value
 }
 
-/** A pool is in the region that its id begins with; the account is the API's. */
-function poolArns(poolIds: readonly string[], { account }: AuthorizerContext): readonly string[] {
-  return poolIds.map((id) => `arn:aws:cognito-idp:${id.split('_')[0]}:${account}:userpool/${id}`)
+/** An ARN that stands there stays; a new one has the region that the pool's id begins with and the API's account. */
+function poolArns(poolIds: readonly string[], written: unknown, { account }: AuthorizerContext): readonly string[] {
+  const known: readonly unknown[] = Array.isArray(written) ? written : []
+  return poolIds.map((id) => {
+    const same = known.find((arn) => typeof arn === 'string' && arn.endsWith(`:userpool/${id}`))
+    return typeof same === 'string' ? same : `arn:aws:cognito-idp:${id.split('_')[0]}:${account}:userpool/${id}`
+  })
 }
 
 function forEachSecurity(root: Editable, visit: (requirement: Editable) => void): void {
