@@ -11,6 +11,7 @@ import type { Store } from '../store'
 import { createUserPools, hashPassword, verifyPassword } from '../userpool'
 import { createEnforcedConfig, type EnforcedConfig } from './enforced-config'
 import { followRevisions } from './follow-revisions'
+import { startHousekeeping } from './housekeeping'
 
 export interface RuntimeSettings {
   /** Absolute URL without trailing slash. */
@@ -55,6 +56,7 @@ export async function composeRuntime(options: ComposeOptions): Promise<Runtime> 
   })
   const gateway = createGateway(gatewayPorts(enforced, { scripts, upstream, log: store.requestLog }))
   const follower = followRevisions(store, enforced)
+  const stopHousekeeping = startHousekeeping(store)
   const ports = servicePorts(options, { enforced, scripts, gateway, databaseUp: follower.databaseUp })
   const pools = createUserPools({
     ports: store.userPools,
@@ -76,6 +78,7 @@ export async function composeRuntime(options: ComposeOptions): Promise<Runtime> 
     poolDocuments: (request) => handlePoolDocuments(request, wire),
     databaseUp: follower.databaseUp,
     async close() {
+      stopHousekeeping()
       await follower.close()
       await scripts.close()
       await upstream.close()
