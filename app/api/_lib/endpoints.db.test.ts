@@ -101,6 +101,24 @@ describe('an endpoint', () => {
     expect((await patch('x', 'W/"1"')).status).toBe(400)
   })
 
+  it('writes the request parameters of a route as an object, as they came in', async () => {
+    const api = JSON.parse((await send(apis, '/apis', { method: 'POST', headers: BEARER, body: newApi('parameters') })).text).id as string
+    const requestParameters = { 'integration.request.path.id': 'method.request.path.id' }
+    const integration = {
+      type: 'HTTP_PROXY',
+      uri: 'http://echo.gatehouse.internal/{id}',
+      httpMethod: 'GET',
+      timeoutMs: 29_000,
+      requestParameters,
+    }
+    const body = JSON.stringify({ method: 'GET', path: '/orders/{id}', auth: { type: 'NONE' }, integration })
+    expect((await send(endpoints({ POST: 'createRoute' }), '/r', { method: 'POST', headers: BEARER, params: { api }, body })).status).toBe(
+      200,
+    )
+    const detail = JSON.parse((await send(oneApi, '/apis/x', { headers: BEARER, params: { api } })).text)
+    expect(detail.routes[0].integration).toMatchObject({ uri: 'http://echo.gatehouse.internal/{id}', requestParameters })
+  })
+
   it('takes the path over the body', async () => {
     const body = JSON.stringify({ api: 'other', name: 'x' })
     const answer = await send(oneApi, '/apis/missing', { method: 'PATCH', headers: BEARER, params: { api: 'missing' }, body })

@@ -88,7 +88,12 @@ function jsonResponse(result: unknown): Response {
   const headers = new Headers({ 'Content-Type': 'application/json', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
   const etag = typeof result === 'object' && result !== null && 'etag' in result ? result.etag : undefined
   if (typeof etag === 'string') headers.set('ETag', `"${etag}"`)
-  return new Response(JSON.stringify(result), { headers })
+  return new Response(JSON.stringify(result, mapsAsObjects), { headers })
+}
+
+/** Maps keyed by outside input become plain members, `__proto__` among them. */
+function mapsAsObjects(_key: string, value: unknown): unknown {
+  return value instanceof Map ? Object.fromEntries(value) : value
 }
 
 function documentResponse(result: unknown): Response {
