@@ -9,28 +9,30 @@ const CELL = 'px-3 py-2 align-top'
 /** Key and operator, expected, actual: one row a condition; the part that decided is underlined. */
 export function ConditionRows({ conditions, highlight }: { readonly conditions: readonly ConditionTrace[]; readonly highlight?: number }) {
   return (
-    <table aria-label="Conditions" className="w-full table-fixed border-collapse border-t text-left text-table">
-      <thead>
-        <tr className="text-meta text-ink-3 [&>th]:px-3 [&>th]:py-1.5 [&>th]:font-normal">
-          <th scope="col" className="w-[35%]">
-            Condition
-          </th>
-          <th scope="col" className="w-[35%]">
-            Expected{conditions.some((condition) => condition.expected.length > 1) ? ', one of' : ''}
-          </th>
-          <th scope="col">Actual</th>
-        </tr>
-      </thead>
-      <tbody>
-        {conditions.map((condition, index) => (
-          <Row
-            key={`${condition.operator} ${condition.key}`}
-            condition={condition}
-            decides={highlight === undefined || index === highlight}
-          />
-        ))}
-      </tbody>
-    </table>
+    <div className="border-t">
+      <table aria-label="Conditions" className="w-full table-fixed border-collapse text-left text-table">
+        <thead>
+          <tr className="text-meta text-ink-3 [&>th]:px-3 [&>th]:py-1.5 [&>th]:font-normal">
+            <th scope="col" className="w-[35%]">
+              Condition
+            </th>
+            <th scope="col" className="w-[35%]">
+              Expected{conditions.some((condition) => condition.expected.length > 1) ? ', one of' : ''}
+            </th>
+            <th scope="col">Actual</th>
+          </tr>
+        </thead>
+        <tbody>
+          {conditions.map((condition, index) => (
+            <Row
+              key={`${condition.operator} ${condition.key}`}
+              condition={condition}
+              decides={highlight === undefined || index === highlight}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

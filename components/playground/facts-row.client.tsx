@@ -28,18 +28,7 @@ export function FactsRow({ request, onChange, open, onOpen }: FactsRowProps) {
           />
         )}
       </Fact>
-      <Fact label={request.at ? 'Time' : 'Time: now, or'} set={request.at !== null}>
-        {(id) => (
-          <input
-            id={id}
-            type="datetime-local"
-            step={1}
-            value={request.at ? localTime(request.at) : ''}
-            onChange={(event) => onChange({ at: event.target.value ? new Date(event.target.value).toISOString() : null })}
-            className={cx('w-full min-w-0 bg-transparent text-table leading-4 outline-none', request.at ? 'font-medium' : 'text-ink-3')}
-          />
-        )}
-      </Fact>
+      <TimeFact at={request.at} onChange={(at) => onChange({ at })} />
       <button
         type="button"
         aria-expanded={open}
@@ -84,6 +73,41 @@ function Fact({ label, set, children }: { readonly label: string; readonly set: 
       </label>
       {children(id)}
     </div>
+  )
+}
+
+function TimeFact({ at, onChange }: { readonly at: string | null; readonly onChange: (at: string | null) => void }) {
+  if (at === null) {
+    return (
+      <button
+        type="button"
+        onClick={() => onChange(new Date().toISOString())}
+        className="min-w-0 px-3 text-left hover:bg-hover"
+        title="Pretend another time"
+      >
+        <span className="block text-meta text-ink-3">Time</span>
+        <span className="block text-table leading-4 font-medium">now</span>
+      </button>
+    )
+  }
+  return (
+    <Fact label="Time" set>
+      {(id) => (
+        <span className="flex items-center">
+          <input
+            id={id}
+            type="datetime-local"
+            step={1}
+            value={localTime(at)}
+            onChange={(event) => onChange(event.target.value ? new Date(event.target.value).toISOString() : null)}
+            className="w-full min-w-0 bg-transparent text-table leading-4 font-medium outline-none"
+          />
+          <button type="button" onClick={() => onChange(null)} className="rounded-mark px-1 text-meta text-accent-text hover:underline">
+            now
+          </button>
+        </span>
+      )}
+    </Fact>
   )
 }
 

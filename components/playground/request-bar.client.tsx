@@ -34,30 +34,34 @@ export function RequestBar(props: RequestBarProps) {
   return (
     <div className="flex flex-wrap gap-2 px-4 py-3 md:px-6">
       <div className="flex min-w-0 flex-1 basis-120 items-center rounded-control border border-control bg-surface focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-accent [&>*+*]:border-l [&_*]:focus-visible:outline-none max-sm:flex-wrap">
-        <Select
-          label="API and stage"
-          className={PLAIN}
-          value={`${request.api}/${request.stage}`}
-          onChange={(value) => {
-            const [id = '', stage = ''] = value.split('/')
-            onChange(id === request.api ? { stage } : { api: id, stage, path: '/' })
-          }}
-          options={apis.flatMap((item) =>
-            item.stages.map((stage) => ({
-              value: `${item.id}/${stage}`,
-              label: `${item.name} ${stage}`,
-              hint: item.protocol,
-              icon: <Waypoints size={14} aria-hidden className="text-ink-3" />,
-            })),
-          )}
-        />
-        <Select
-          label="Method"
-          className={`${PLAIN} font-mono font-medium`}
-          value={request.method}
-          onChange={(method) => onChange({ method })}
-          options={METHODS.map((method) => ({ value: method, label: method }))}
-        />
+        <span className="flex min-w-0">
+          <Select
+            label="API and stage"
+            className={PLAIN}
+            value={`${request.api}/${request.stage}`}
+            onChange={(value) => {
+              const [id = '', stage = ''] = value.split('/')
+              onChange(id === request.api ? { stage } : { api: id, stage, path: '/' })
+            }}
+            options={apis.flatMap((item) =>
+              item.stages.map((stage) => ({
+                value: `${item.id}/${stage}`,
+                label: `${item.name} ${stage}`,
+                hint: item.protocol,
+                icon: <Waypoints size={14} aria-hidden className="text-ink-3" />,
+              })),
+            )}
+          />
+        </span>
+        <span className="flex">
+          <Select
+            label="Method"
+            className={`${PLAIN} font-mono font-medium`}
+            value={request.method}
+            onChange={(method) => onChange({ method })}
+            options={METHODS.map((method) => ({ value: method, label: method }))}
+          />
+        </span>
         <PathInput request={request} api={api} onChange={onChange} onSubmit={props.onEvaluate} />
       </div>
       <Segmented
