@@ -383,6 +383,17 @@ describe('parsePolicy', () => {
     )
   })
 
+  it('takes what looks like a variable for text in version 2008-10-17', () => {
+    const text = C(`"StringEquals":{"aws:username":"\${aws:userid"}`).replace('2012-10-17', '2008-10-17')
+    expect(parsePolicy(text, 'identity').findings.filter(({ blocksSaving }) => blocksSaving)).toEqual([])
+  })
+
+  it('stays quick on much that is wrong', () => {
+    const keys = Array.from({ length: 3000 }, (_, index) => `"aws:Unknown${index}":"${'$'.repeat(20)}"`)
+    const { findings } = parsePolicy(C(`"StringEquals":{${keys.join(',')}}`), 'identity')
+    expect(findings.length).toBeLessThanOrEqual(500)
+  })
+
   it('reads a statement that is not in a list', () => {
     expect(policy({ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }).statementCount).toBe(1)
   })

@@ -2,6 +2,7 @@ import type { Finding, QuickFix, TextRange } from '../types'
 import { CATALOGUE, type FindingId } from './catalogue'
 
 const FINDINGS_MAX = 500
+const CROWDED = 100
 
 /** Where a finding points. */
 export interface Place {
@@ -18,6 +19,11 @@ export class Reporter {
     if (this.findings.length >= FINDINGS_MAX && !(blocksSaving && this.findings.every((finding) => !finding.blocksSaving))) return
     const { range, pointer } = place
     this.findings.push({ id, severity, range, pointer, message: toLine(message), blocksSaving, ...(fix === undefined ? {} : { fix }) })
+  }
+
+  /** True when there is so much to say already that looking for suggestions is not worth the time. */
+  get isCrowded(): boolean {
+    return this.findings.length > CROWDED
   }
 
   inTextOrder(): readonly Finding[] {

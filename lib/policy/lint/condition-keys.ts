@@ -1,6 +1,6 @@
 import { findGlobalKey, listGlobalKeys } from '../condition/known-keys'
 import { type Reporter, replaceWith } from '../finding/reporter'
-import { editDistance } from '../match/edit-distance'
+import { findNearest } from '../match/nearest'
 import type { Condition, Statement } from '../syntax/document'
 
 /** The one condition key of execute-api. Source: service authorization reference. */
@@ -37,11 +37,9 @@ function reportUnknown({ key }: Condition, lower: string, reporter: Reporter): v
     reporter.add('UNSUPPORTED_GLOBAL_CONDITION_KEY', key, 'aws:ARN is not supported: use aws:PrincipalArn or aws:SourceArn.')
     return
   }
-  const distance = (name: string) => editDistance(name.toLowerCase(), lower)
-  const near = listGlobalKeys().toSorted((left, right) => distance(left.name) - distance(right.name))[0]
-  const isNear = near !== undefined && distance(near.name) <= 3
-  const message = `There is no condition key ${key.value}${isNear ? `: did you mean ${near.name}?` : ', so no request has it.'}`
-  reporter.add('INVALID_GLOBAL_CONDITION_KEY', key, message, isNear ? replaceWith(key.range, JSON.stringify(near.name)) : undefined)
+  const near = reporter.isCrowded ? null : findNearest(key.value, listGlobalKeys(), ({ name }) => name, 3)
+  const message = `There is no condition key ${key.value}${near !== null ? `: did you mean ${near.name}?` : ', so no request has it.'}`
+  reporter.add('INVALID_GLOBAL_CONDITION_KEY', key, message, near !== null ? replaceWith(key.range, JSON.stringify(near.name)) : undefined)
 }
 
 /** ForAllValues is true of a missing key. Source: IAM user guide, multi-valued context keys. */

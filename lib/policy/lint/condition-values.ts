@@ -15,7 +15,7 @@ export function lintConditionValues(condition: Condition, reporter: Reporter): v
       reporter.add(rule.id, value, `The value of ${condition.key.value} starts with ${rule.prefix}.`)
     }
     const isExact = operator.family === 'String' && operator.comparison !== 'like'
-    if (isExact && /[*?]/.test(value.value.replace(/\$\{[^}]*\}/g, ''))) lintWildcard(condition, value, reporter)
+    if (isExact && /[*?]/.test(value.value.replace(/\$\{[^}]{0,256}\}/g, ''))) lintWildcard(condition, value, reporter)
     if (operator.family === 'Date' && /^\d{4}(-\d\d)?$/.test(value.value)) {
       reporter.add('INVALID_DATE_VALUE', value, `${value.value} means its first instant: write the whole date.`)
     }

@@ -54,7 +54,7 @@ export function checkConditionValues(condition: Condition, node: JsonNode, conte
   }
   const rule = RULES[operator.family]
   for (const value of values) {
-    if (rule === undefined) checkVariables(value, reporter)
+    if (rule === undefined) checkVariables(value, context)
     else if (hasVariable(value.value)) {
       reporter.add('INVALID_VARIABLE_FOR_OPERATOR', value, 'Policy variables work with String and Arn operators only.')
     } else if (!rule.isValid(value.value)) {

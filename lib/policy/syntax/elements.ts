@@ -2,12 +2,14 @@ import { type Reporter, replaceWith } from '../finding/reporter'
 import type { JsonNode, JsonObject, JsonString } from '../json/node'
 import { childPointer } from '../json/pointer'
 import type { PolicyKind } from '../types'
-import type { Text } from './document'
+import type { PolicyVersion, Text } from './document'
 
 /** What every element reader needs besides its own node. */
 export interface ElementContext {
   readonly kind: PolicyKind
   readonly reporter: Reporter
+  /** What counts: version 2008-10-17 has no policy variables. */
+  readonly version: PolicyVersion
 }
 
 /** A named element of the policy with its value. */

@@ -31,14 +31,16 @@ export function readPolicy(text: string, kind: PolicyKind): ReadPolicy {
   }
   checkSize(text, kind, root.range, reporter)
   checkCharacters(text, reporter)
-  return { document: readDocument(root, { kind, reporter }), reporter }
+  return { document: readDocument(root, kind, reporter), reporter }
 }
 
-function readDocument(root: JsonObject, context: ElementContext): PolicyDocument {
-  const elements = readElements(root, '', ['Version', 'Id', 'Statement'], context)
-  const version = parseVersion(elements.get('Version') ?? null, root, context)
+function readDocument(root: JsonObject, kind: PolicyKind, reporter: Reporter): PolicyDocument {
+  const first: ElementContext = { kind, reporter, version: '2012-10-17' }
+  const elements = readElements(root, '', ['Version', 'Id', 'Statement'], first)
+  const version = parseVersion(elements.get('Version') ?? null, root, first)
   const id = elements.get('Id')
-  if (id !== undefined) readText(id, 'Id', context)
+  if (id !== undefined) readText(id, 'Id', first)
+  const context = { ...first, version: version.version }
   return { range: root.range, ...version, statements: readStatements(elements.get('Statement') ?? null, root, context) }
 }
 

@@ -16,7 +16,7 @@ export function isShortResource(value: string): boolean {
 
 function checkResource(resource: Text, context: ElementContext): void {
   const { value } = resource
-  checkVariables(resource, context.reporter)
+  checkVariables(resource, context)
   if (value === '*') return
   if (isShortResource(value) && (context.kind === 'resource' || context.kind === 'endpoint')) return
   if (!value.startsWith('arn:')) {
@@ -24,7 +24,7 @@ function checkResource(resource: Text, context: ElementContext): void {
     context.reporter.add('INVALID_ARN_PREFIX', resource, message)
     return
   }
-  if (hasVariable(value.split(':').slice(0, 5).join(':'))) {
+  if (context.version === '2012-10-17' && hasVariable(value.split(':').slice(0, 5).join(':'))) {
     context.reporter.add('VARIABLE_UNSUPPORTED_IN_ELEMENT', resource, 'In a resource, policy variables work only after the fifth colon.')
     return
   }

@@ -1,4 +1,4 @@
-import { editDistance } from '../match/edit-distance'
+import { findNearest } from '../match/nearest'
 
 /** Actions of the services that this product answers for. Source: service authorization reference. */
 const ACTIONS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -32,8 +32,5 @@ export function findServiceActions(service: string): readonly string[] | 'unknow
 }
 
 export function nearestAction(service: string, name: string): string | null {
-  const known = ACTIONS.get(service.toLowerCase()) ?? []
-  const distance = (action: string) => editDistance(action.toLowerCase(), name.toLowerCase())
-  const near = known.toSorted((left, right) => distance(left) - distance(right))[0]
-  return near !== undefined && distance(near) <= 4 ? near : null
+  return findNearest(name, ACTIONS.get(service.toLowerCase()) ?? [], (action) => action, 4)
 }

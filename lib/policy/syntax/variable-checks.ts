@@ -1,5 +1,5 @@
-import type { Reporter } from '../finding/reporter'
 import type { Text } from './document'
+import type { ElementContext } from './elements'
 import { parseTemplate, type VariableProblem } from './variable'
 
 const MESSAGES: Record<VariableProblem, string> = {
@@ -10,7 +10,8 @@ const MESSAGES: Record<VariableProblem, string> = {
 }
 
 /** Reports a policy variable that is not well formed. */
-export function checkVariables(text: Text, reporter: Reporter): void {
+export function checkVariables(text: Text, { reporter, version }: ElementContext): void {
+  if (version === '2008-10-17') return
   const { problem } = parseTemplate(text.value)
   if (problem !== null) reporter.add(problem.id, text, MESSAGES[problem.id])
 }

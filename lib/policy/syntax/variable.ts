@@ -37,9 +37,9 @@ export function parseTemplate(value: string): Template {
 
 function endOfVariable(value: string, open: number): number {
   const close = value.indexOf('}', open)
-  const quote = value.indexOf("'", open)
-  if (quote < 0 || close < 0 || quote > close) return close
-  const closeQuote = value.indexOf("'}", quote + 1)
+  const quote = close < 0 ? -1 : value.slice(open, close).indexOf("'")
+  if (quote < 0) return close
+  const closeQuote = value.indexOf("'}", open + quote + 1)
   return closeQuote < 0 ? close : closeQuote + 1
 }
 

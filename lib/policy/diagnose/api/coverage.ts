@@ -6,6 +6,9 @@ import { overlaps, patternSteps, routeSteps, type Step } from './overlap'
 
 const PAIRS_MAX = 50_000
 
+/** API Gateway authorizes no longer ARN. Source: developer guide, limits. */
+const PATH_MAX = 1600
+
 export type Route = ApiFacts['routes'][number]
 
 /** Which routes each statement is about. */
@@ -44,6 +47,7 @@ function routePatterns(api: ApiFacts): readonly RoutePattern[] {
 
 /** The routes whose requests a pattern of `stage/METHOD/path` can match. */
 export function routesOf(path: string | null, patterns: readonly RoutePattern[], starsStopAtSlash = false): readonly Route[] {
+  if (path !== null && path.length > PATH_MAX) return []
   const steps = patternSteps(path ?? '*', starsStopAtSlash)
   return [...new Set(patterns.filter((pattern) => overlaps(steps, pattern.steps)).map(({ route }) => route))]
 }

@@ -17,7 +17,7 @@ const REST: readonly Step[] = [
 
 /** The steps of a resource pattern. With `starsStopAtSlash` only a star at the very end crosses "/". */
 export function patternSteps(pattern: string, starsStopAtSlash = false): readonly Step[] {
-  const chars = [...pattern.replace(/\$\{[^}]*\}/g, '*')]
+  const chars = [...pattern.replace(/\$\{[^}]{0,256}\}/g, '*')]
   return chars.map((char, index) => {
     if (char === '*') return { type: 'run', slash: !starsStopAtSlash || index === chars.length - 1 }
     return char === '?' ? { type: 'one', slash: !starsStopAtSlash } : { type: 'char', char }

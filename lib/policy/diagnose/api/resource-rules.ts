@@ -1,6 +1,6 @@
 import { type Reporter, replaceWith } from '../../finding/reporter'
-import { editDistance } from '../../match/edit-distance'
 import { matchesGlob, parseGlob } from '../../match/glob'
+import { findNearest } from '../../match/nearest'
 import { type ApiResource, rangeWithin, withPath } from './api-resource'
 import { type Coverage, type Route, routesOf } from './coverage'
 
@@ -55,7 +55,7 @@ function checkStage(resource: ApiResource, { api }: Coverage, reporter: Reporter
     reporter.add('APIGW_STAGE_MISSING', text, message, replaceWith(text.range, withPath(resource, `${only}/${path}`)))
     return true
   }
-  const near = nearest(stage, api.stages)
+  const near = reporter.isCrowded ? null : findNearest(stage, api.stages, (name) => name, 3)
   const place = { range: rangeWithin(text, `/${stage}`), pointer: text.pointer }
   const message = `This API has no stage ${stage}${near === null ? '.' : `: did you mean ${near}?`}`
   const fix = near === null || place.range === text.range ? undefined : replaceWith(place.range, `/${near}`)
@@ -78,11 +78,11 @@ function checkMethod(resource: ApiResource, _coverage: Coverage, reporter: Repor
 }
 
 function checkParameters(resource: ApiResource, _coverage: Coverage, reporter: Reporter): RuleResult {
-  const path = (resource.path ?? '').replace(/\$\{[^}]*\}/g, '')
-  const parameter = /\{[^}/]+\}/.exec(path)?.[0]
+  const path = (resource.path ?? '').replace(/\$\{[^}]{0,256}\}/g, '')
+  const parameter = /\{[^}/]{1,256}\}/.exec(path)?.[0]
   if (parameter === undefined) return false
   const message = `Requests have the value in place of ${parameter}, so this matches none. Write *.`
-  const fixed = withPath(resource, (resource.path ?? '').replace(/(?<!\$)\{[^}/]+\}/g, '*'))
+  const fixed = withPath(resource, (resource.path ?? '').replace(/(?<!\$)\{[^}/]{1,256}\}/g, '*'))
   reporter.add('APIGW_PATH_PARAM_LITERAL', resource.text, message, replaceWith(resource.text.range, fixed))
   return true
 }
@@ -102,7 +102,7 @@ function checkRoute(resource: ApiResource, { api, patterns }: Coverage, reporter
   if (path === null || api.routes.length === 0 || routesOf(path, patterns).length > 0) return false
   const [stage = '*', ...rest] = path.split('/')
   const written = rest.join('/')
-  const near = nearestRoute(written, api.routes)
+  const near = reporter.isCrowded ? null : findNearest(written, api.routes, writeRoute, Math.max(3, written.length / 2))
   const message = `No route of this API matches ${written || path}${near === null ? '.' : `: the nearest is ${near.method} ${near.path}.`}`
   const fix = near === null ? undefined : replaceWith(text.range, withPath(resource, `${stage}/${writeRoute(near)}`))
   reporter.add('APIGW_ROUTE_NOT_FOUND', text, message, fix)
@@ -112,17 +112,6 @@ function checkRoute(resource: ApiResource, { api, patterns }: Coverage, reporter
 /** A route as the end of a resource pattern: `GET/pets/*`. */
 function writeRoute({ method, path }: Route): string {
   return `${method === 'ANY' ? '*' : method}${path.replace(/\{[^}]*\}/g, '*')}`
-}
-
-function nearestRoute(written: string, routes: readonly Route[]): Route | null {
-  const scored = routes.slice(0, 500).map((route) => ({ route, distance: editDistance(writeRoute(route), written) }))
-  const best = scored.toSorted((left, right) => left.distance - right.distance)[0]
-  return best !== undefined && best.distance <= Math.max(3, written.length / 2) ? best.route : null
-}
-
-function nearest(written: string, names: readonly string[]): string | null {
-  const best = names.toSorted((left, right) => editDistance(left, written) - editDistance(right, written))[0]
-  return best !== undefined && editDistance(best, written) <= 3 ? best : null
 }
 
 function fits(pattern: string, text: string): boolean {
