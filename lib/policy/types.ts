@@ -108,11 +108,17 @@ export interface TableCell {
 export interface AccessDecision {
   readonly outcome: AccessOutcome
   readonly cell: TableCell
-  /** Points into the question: the policy and statement that settled it; null when silence did. */
+  /**
+   * Points into the question: the policy and statement that settled it; null when silence did.
+   * `policyIndex` counts within the kind, for scp and rcp through all levels.
+   */
   readonly decidedBy: { readonly kind: PolicyKind; readonly policyIndex: number; readonly statementIndex: number } | null
   /** For an implicit deny: the layer that did not allow. */
   readonly missingAllow: PolicyKind | null
-  /** Keys, lower case, whose unknown value the outcome depends on. */
+  /**
+   * Keys, lower case, whose unknown value the outcome depends on. With `implicitDeny` the request is
+   * denied whatever they are; for some of their values the denial is an explicit one.
+   */
   readonly missingFacts: readonly string[]
 }
 
