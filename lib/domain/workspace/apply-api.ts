@@ -80,7 +80,7 @@ function applyStages(
 
 type Defined = Pick<Api, 'name' | 'definition' | 'policy' | 'derived'>
 
-/** A definition that is given replaces the stored one together with its policy. */
+/** A definition that is given replaces the stored one. */
 function applyDefinition(
   doc: ApiDocument,
   stored: Api | undefined,
@@ -110,19 +110,22 @@ function applyDefinition(
   return { name, definition, derived, policy: policyOf(doc, stored, result, pointer, context) }
 }
 
+/**
+ * The policy of the definition or of the field beside it; in a merge that names neither the stored one stays,
+ * so that an edit of routes never takes a policy away. `policy: null` does.
+ */
 function policyOf(
   doc: ApiDocument,
   stored: Api | undefined,
   { policy }: Derivation,
   pointer: string,
-  { problems }: ApplyContext,
+  context: ApplyContext,
 ): string | null {
-  if (doc.definition === undefined) return doc.policy === undefined ? (stored?.policy ?? null) : doc.policy
-  if (doc.policy === undefined) return policy
-  if (policy !== null) {
-    problems.error(pointerTo(pointer, 'policy'), 'invalid_value', 'The definition has x-amazon-apigateway-policy too: give one of them.')
+  if (doc.policy !== undefined && doc.definition !== undefined && policy !== null) {
+    const message = 'The definition has x-amazon-apigateway-policy too: give one of them.'
+    context.problems.error(pointerTo(pointer, 'policy'), 'invalid_value', message)
   }
-  return doc.policy
+  return choose(context, doc.policy !== undefined ? doc.policy : (policy ?? undefined), stored?.policy, null)
 }
 
 function rememberPlaces(id: string, { derived, pointers }: Derivation, at: string, { places }: ApplyContext): void {

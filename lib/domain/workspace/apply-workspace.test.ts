@@ -83,19 +83,20 @@ describe('merging (PATCH)', () => {
     expect(next.accounts[0]?.accessKeys).toEqual(world.accounts[0]?.accessKeys)
   })
 
-  it('replaces definition and policy together, and the policy alone when only that is given', async () => {
+  it('a new definition keeps the resource policy unless it brings one; only null takes it away', async () => {
     const world = await base()
-    const bare = await apply(
-      world,
-      { gatehouse: 1, apis: [{ id: 'a1b2c3d4e5', definition: { openapi: '3.0.1', info: { title: 'shop' }, paths: {} } }] },
-      'merge',
-    )
-    expect(bare.apis[0]).toMatchObject({ name: 'shop', policy: null })
+    const definition = { openapi: '3.0.1', info: { title: 'shop' }, paths: {} }
+    const patch = (fields: object) => apply(world, { gatehouse: 1, apis: [{ id: 'a1b2c3d4e5', ...fields }] }, 'merge')
     const policy =
       '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"execute-api:Invoke","Resource":"execute-api:/*"}]}'
-    const drafted = await apply(world, { gatehouse: 1, apis: [{ id: 'a1b2c3d4e5', policy }] }, 'merge')
-    expect(drafted.apis[0]).toMatchObject({ name: 'orders', policy, definition: world.apis[0]?.definition })
-    expect((await apply(world, { gatehouse: 1, apis: [{ id: 'a1b2c3d4e5', policy: null }] }, 'merge')).apis[0]?.policy).toBeNull()
+    expect((await patch({ definition })).apis[0]).toMatchObject({ name: 'shop', policy: world.apis[0]?.policy })
+    expect((await patch({ definition: { ...definition, 'x-amazon-apigateway-policy': policy } })).apis[0]).toMatchObject({ policy })
+    expect((await patch({ definition, policy })).apis[0]).toMatchObject({ name: 'shop', policy })
+    expect((await patch({ policy })).apis[0]).toMatchObject({ name: 'orders', policy, definition: world.apis[0]?.definition })
+    expect((await patch({ policy: null })).apis[0]?.policy).toBeNull()
+    expect((await patch({ definition, policy: null })).apis[0]?.policy).toBeNull()
+    const put = { ...BASE, apis: [{ ...BASE.apis[0], definition }] }
+    expect((await apply(world, put, 'replace')).apis[0]?.policy).toBeNull()
   })
 
   it('upserts stages by name', async () => {

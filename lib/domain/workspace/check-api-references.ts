@@ -1,7 +1,7 @@
 import { pointerTo } from '../document/pointer'
 import type { Problems } from '../document/problems'
 import type { World } from '../world'
-import type { Locate } from './check-references'
+import type { Locate } from './locate'
 
 /** Finds authorizers whose function or pool is missing. */
 export function checkApiReferences(world: World, problems: Problems, locate: Locate): void {

@@ -1,4 +1,3 @@
-import type { ObjectKind } from '../console-api'
 import { pointerTo } from '../document/pointer'
 import type { Problems } from '../document/problems'
 import type { Account, World } from '../world'
@@ -6,9 +5,7 @@ import { checkApiReferences } from './check-api-references'
 import { checkOwners } from './check-owners'
 import { checkTestReferences } from './check-test-references'
 import { checkUnique } from './check-unique'
-
-/** Pointer of an object in the document that is applied; undefined when the document does not name it. */
-export type Locate = (kind: ObjectKind | 'authorizer', key: string) => string | undefined
+import type { Locate } from './locate'
 
 /**
  * Finds what points at nothing: groups, policies, boundaries, owners of keys, functions, pools, APIs;

@@ -2,7 +2,7 @@ import { pointerTo } from '../document/pointer'
 import type { Problems } from '../document/problems'
 import { findPrincipal } from '../lookups'
 import type { SavedTest, World } from '../world'
-import type { Locate } from './check-references'
+import type { Locate } from './locate'
 
 /** Warns of saved tests that call an API, stage or caller that does not exist: a test outlives what it tests. */
 export function checkTestReferences(world: World, problems: Problems, locate: Locate): void {

@@ -1,7 +1,7 @@
 import type { ObjectKind } from '../console-api'
 import type { Problems } from '../document/problems'
 import type { World } from '../world'
-import type { Locate } from './check-references'
+import type { Locate } from './locate'
 
 /** Finds keys and ids that stand twice in the workspace although each must be one object's. */
 export function checkUnique(world: World, problems: Problems, locate: Locate): void {
