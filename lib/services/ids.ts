@@ -20,9 +20,6 @@ export const newClientSecret = (ports: Random): string => pick(ports, LOWER, 51)
 export const newAccessKeyId = (ports: Random): string => `AKIA${pick(ports, BASE32, 16)}`
 /** 40 characters. */
 export const newSecretAccessKey = (ports: Random): string => pick(ports, SECRET, 40)
-/** The prefix that tells the kind (`AIDA` user, `AGPA` group, `AROA` role, `ANPA` policy) and 17 base32 characters. */
-export const newUniqueId = (ports: Random, prefix: 'AIDA' | 'AGPA' | 'AROA' | 'ANPA'): string => prefix + pick(ports, BASE32, 17)
-
 function pick({ random }: Random, alphabet: string, length: number): string {
   const limit = 256 - (256 % alphabet.length)
   let text = ''

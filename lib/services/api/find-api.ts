@@ -1,9 +1,10 @@
+import { findApi } from '../../domain'
 import { AppError } from '../../domain/errors'
 import type { Api, World } from '../../domain/world'
 
 /** Throws AppError `not_found`. */
 export function getApiIn(world: World, id: string): Api {
-  const api = world.apis.find((item) => item.id === id)
+  const api = findApi(world, id)
   if (!api) throw new AppError('not_found', `There is no API ${id}.`)
   return api
 }

@@ -1,3 +1,4 @@
+import { findFunction } from '../../domain'
 import type { FunctionRef } from '../../domain/derived-api'
 import { AppError } from '../../domain/errors'
 import type { LambdaFunction, World } from '../../domain/world'
@@ -8,7 +9,7 @@ export function isFunction(fn: FunctionRef, ref: FunctionRef): boolean {
 
 /** Throws AppError `not_found`. */
 export function getFunctionIn(world: World, ref: FunctionRef): LambdaFunction {
-  const found = world.functions.find((fn) => isFunction(fn, ref))
+  const found = findFunction(world, ref)
   if (!found) throw new AppError('not_found', `There is no function ${ref.name} in account ${ref.account}, region ${ref.region}.`)
   return found
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { newIamId } from '../../domain'
 import type { WriteResult } from '../../domain/console-api'
 import { AppError } from '../../domain/errors'
-import { newUniqueId } from '../ids'
 import { checkPolicyText } from '../policy-text'
 import { accountIdSchema, policyDocumentSchema, policyNameSchema } from '../principal/schemas'
 import { defineVerb } from '../verb'
@@ -23,7 +23,7 @@ export const createManagedPolicy = defineVerb({
         const changed = changeAccount(world, account, (old) => {
           const taken = old.policies.some((policy) => policy.name.toLowerCase() === name.toLowerCase())
           if (taken) throw new AppError('conflict', `The account has a managed policy ${name}.`)
-          return { ...old, policies: [...old.policies, { name, id: newUniqueId(ctx.ports, 'ANPA'), path: '/', arn, document }] }
+          return { ...old, policies: [...old.policies, { name, id: newIamId('ANPA', ctx.ports.random), path: '/', arn, document }] }
         })
         return { world: changed, warnings }
       },

@@ -1,9 +1,10 @@
+import { findPool } from '../../domain'
 import { AppError } from '../../domain/errors'
 import type { UserPool, World } from '../../domain/world'
 
 /** Throws AppError `not_found`. */
 export function getPoolIn(world: World, id: string): UserPool {
-  const pool = world.userPools.find((item) => item.id === id)
+  const pool = findPool(world, id)
   if (!pool) throw new AppError('not_found', `There is no user pool ${id}.`)
   return pool
 }

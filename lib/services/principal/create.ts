@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { newIamId } from '../../domain'
 import type { WriteResult } from '../../domain/console-api'
 import { AppError } from '../../domain/errors'
 import type { Account } from '../../domain/world'
-import { newUniqueId } from '../ids'
 import { checkPolicyText } from '../policy-text'
 import type { ServicePorts } from '../ports'
 import { defineVerb } from '../verb'
@@ -49,9 +49,10 @@ function addPrincipal(ports: ServicePorts, account: Account, { type, name, arn, 
     throw new AppError('conflict', `The account has a ${type} ${name}.`)
   const base = { name, arn, path: '/', inlinePolicies: [], attachedPolicyArns: [] }
   const bounded = { permissionsBoundaryArn: null, tags: [] }
-  if (type === 'user') return { ...account, users: [...account.users, { ...base, ...bounded, id: newUniqueId(ports, 'AIDA'), groups: [] }] }
-  if (type === 'group') return { ...account, groups: [...account.groups, { ...base, id: newUniqueId(ports, 'AGPA') }] }
-  const role = { ...base, ...bounded, id: newUniqueId(ports, 'AROA'), trustPolicy, maxSessionDurationSec: 3600 }
+  if (type === 'user')
+    return { ...account, users: [...account.users, { ...base, ...bounded, id: newIamId('AIDA', ports.random), groups: [] }] }
+  if (type === 'group') return { ...account, groups: [...account.groups, { ...base, id: newIamId('AGPA', ports.random) }] }
+  const role = { ...base, ...bounded, id: newIamId('AROA', ports.random), trustPolicy, maxSessionDurationSec: 3600 }
   return { ...account, roles: [...account.roles, role] }
 }
 
