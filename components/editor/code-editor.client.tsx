@@ -98,7 +98,11 @@ function createEditor(
 ): EditorHandle {
   const props = latest.current
   const model = monaco.editor.createModel(props.value, language)
-  model.updateOptions({ tabSize: 2, insertSpaces: true })
+  model.updateOptions({
+    tabSize: 2,
+    insertSpaces: true,
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  })
   const instance = monaco.editor.create(host, {
     model,
     ...OPTIONS,

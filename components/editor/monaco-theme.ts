@@ -68,6 +68,10 @@ const COLORS: Readonly<Record<string, string>> = {
   'list.focusForeground': '--ink',
   'list.highlightForeground': '--accent-text',
   'textLink.foreground': '--accent-text',
+  'editorBracketHighlight.foreground1': '--code-punct',
+  'editorBracketHighlight.foreground2': '--code-punct',
+  'editorBracketHighlight.foreground3': '--code-punct',
+  'editorBracketHighlight.unexpectedBracket.foreground': '--error',
   'diffEditor.insertedTextBackground': '--selected',
   'diffEditor.removedTextBackground': '--selected',
 }

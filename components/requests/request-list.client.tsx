@@ -1,5 +1,5 @@
 'use client'
-import { FlaskConical, Pause, Play, Terminal } from 'lucide-react'
+import { FlaskConical, Pause, Play } from 'lucide-react'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import type { RequestView } from '@/lib/domain/console-api'
@@ -225,16 +225,6 @@ function NoRequests() {
           text: 'It goes through the whole gateway and is listed here',
           action: <LinkButton href="/playground">Open playground</LinkButton>,
         },
-        ...(first
-          ? [
-              {
-                icon: <Terminal size={18} aria-hidden />,
-                title: 'Call an API yourself',
-                text: 'From any shell on this machine',
-                action: <span />,
-              },
-            ]
-          : []),
       ]}
     >
       Every request that reaches the gateway is listed here with its decision: each denial in full, allowed ones sampled.

@@ -3,7 +3,7 @@ import type { TestRun } from './use-test-runs'
 
 /** Results of tests are no verdicts: neutral when as expected, the error colour when not. */
 export function RunWord({ run }: { readonly run: TestRun | undefined }) {
-  const base = 'inline-flex items-center gap-1.5 text-table font-medium'
+  const base = 'inline-flex items-center gap-1.5 align-middle text-table font-medium'
   switch (run?.state) {
     case 'passed':
       return (

@@ -51,7 +51,7 @@ export function TestDrawer({ test, run, onRun, onClose }: TestDrawerProps) {
           className="m-5"
           title={run.state === 'error' ? 'The test could not be run.' : 'Not run here.'}
         >
-          {run.why} {run.state === 'skipped' && 'npm test sends it to a gateway.'}
+          {run.why}
         </Callout>
       )}
       {decided && (

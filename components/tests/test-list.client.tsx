@@ -172,7 +172,7 @@ function Summary({ tests, runs }: { readonly tests: readonly SavedTest[] | undef
   return (
     <span className="num" aria-live="polite">
       {count('passed')} of {tests.length} as expected{bad > 0 ? `, ${bad} differ` : ''}
-      {count('skipped') > 0 ? `, ${count('skipped')} need real requests and run with npm test` : ''}
+      {count('skipped') > 0 ? `, ${count('skipped')} need real requests and are not run here` : ''}
     </span>
   )
 }
