@@ -6,7 +6,7 @@ import type { EvaluateCaller } from '../domain/evaluate'
 import type { Stage } from '../domain/world'
 import type { AccessDecision, AccessQuestion, AccessRequest, CompiledPolicy, Facts } from '../policy'
 import type { JwtClaims } from '../protocol/jwt'
-import type { Head } from './head'
+import { type Head, readHead } from './head'
 import type { RawRequest, RawResponse } from './ports'
 import type { ReasonCode } from './reasons/reason-code'
 import type { CompiledApi, CompiledPrincipal, CompiledRoute, Snapshot } from './snapshot'
@@ -90,13 +90,15 @@ export class Exchange {
   status = 0
   /** One row of the integrate stage's detail: where the request went. */
   upstreamUrl: string | null = null
+  /** When the clock was last read. */
+  readUs = 0
   readonly results: (StageResult | undefined)[] = []
   readonly durationsUs: number[] = []
 
   constructor(
     readonly snapshot: Snapshot,
     public request: RawRequest,
-    readonly head: Head,
+    public head: Head,
     readonly requestId: string,
     readonly atMs: number,
     readonly sourceIp: string,
@@ -119,8 +121,14 @@ export class Exchange {
 
 const NO_PARAMS: ReadonlyMap<string, string> = new Map()
 const NO_BYTES = new Uint8Array(0)
+const NOTHING: readonly string[] = []
+const NO_HEAD = readHead(NOTHING)
 
-/** Lets go of body and credentials; what the tree needs stays. */
+/** Lets go of body, headers and credentials; what the tree needs stays. */
 export function forgetRequest(x: Exchange): void {
-  x.request = { ...x.request, rawHeaders: [], body: NO_BYTES, target: '' }
+  const { method, secure, peer } = x.request
+  x.request = { method, secure, peer, rawHeaders: NOTHING, body: NO_BYTES, target: '' }
+  x.head = NO_HEAD
+  x.target = null
+  x.response = null
 }

@@ -12,12 +12,12 @@ export function factsOf(x: Exchange): Facts {
 
 function buildFacts(x: Exchange): Facts {
   const { head, request, atMs } = x
-  const facts = new Map<string, string | readonly string[]>([
-    ['aws:currenttime', isoSeconds(atMs)],
-    ['aws:epochtime', String(Math.floor(atMs / 1000))],
-    ['aws:sourceip', x.sourceIp],
-    ['aws:securetransport', request.secure ? 'true' : 'false'],
-  ])
+  const facts = new Map<string, string | readonly string[]>()
+  const second = Math.floor(atMs / 1000)
+  facts.set('aws:currenttime', isoSeconds(second))
+  facts.set('aws:epochtime', String(second))
+  facts.set('aws:sourceip', x.sourceIp)
+  facts.set('aws:securetransport', request.secure ? 'true' : 'false')
   if (head.userAgent !== null) facts.set('aws:useragent', head.userAgent)
   if (head.referer !== null) facts.set('aws:referer', head.referer)
   if (x.iam) addCallerFacts(facts, x, x.iam)
@@ -48,7 +48,7 @@ function addCallerFacts(facts: Map<string, string | readonly string[]>, x: Excha
 /** A session tag overrides the role's tag of the same name. */
 function addSessionFacts(facts: Map<string, string | readonly string[]>, x: Exchange, session: NonNullable<IamCaller['session']>): void {
   for (const [name, value] of session.tags) facts.set(`aws:principaltag/${name.toLowerCase()}`, value)
-  facts.set('aws:tokenissuetime', isoSeconds(x.atMs))
+  facts.set('aws:tokenissuetime', isoSeconds(Math.floor(x.atMs / 1000)))
   facts.set('aws:multifactorauthpresent', session.mfaAgeSec === null ? 'false' : 'true')
   if (session.mfaAgeSec !== null) facts.set('aws:multifactorauthage', String(session.mfaAgeSec))
 }
@@ -78,6 +78,14 @@ export function callerArn(x: Exchange): string {
 
 const ANONYMOUS: Principal = { type: 'anonymous' }
 
-function isoSeconds(ms: number): string {
-  return `${new Date(ms).toISOString().slice(0, 19)}Z`
+let lastSecond = Number.NaN
+let lastText = ''
+
+/** Every request of one second has the same text. */
+function isoSeconds(second: number): string {
+  if (second !== lastSecond) {
+    lastText = `${new Date(second * 1000).toISOString().slice(0, 19)}Z`
+    lastSecond = second
+  }
+  return lastText
 }

@@ -10,7 +10,7 @@ import { AUTHORIZER_CACHE_ENTRIES_MAX } from './limits'
 import { runPipeline } from './pipeline'
 import type { EvaluateOptions, Gateway, GatewayPorts, RawRequest, RawResponse } from './ports'
 import { REASONS } from './reasons'
-import { respond } from './respond'
+import { LAST_RESORT, respond } from './respond'
 import { normalizeSourceIp } from './source-ip'
 import type { StageEnv } from './stages/stage'
 import { callerName } from './tale'
@@ -30,23 +30,29 @@ export function createGateway(ports: GatewayPorts): Gateway {
 }
 
 async function handle(request: RawRequest, env: StageEnv): Promise<RawResponse> {
-  const { ports } = env
-  const startedUs = ports.clock.nowUs()
-  const x = new Exchange(
-    ports.snapshot(),
-    request,
-    readHead(request.rawHeaders),
-    ports.newRequestId(),
-    ports.clock.nowMs(),
-    normalizeSourceIp(request.peer.address),
-    null,
-    true,
-  )
-  const waiting = runPipeline(x, env)
-  if (waiting) await waiting
+  try {
+    const startedUs = env.ports.clock.nowUs()
+    const x = begin(request, env)
+    x.readUs = startedUs
+    const waiting = runPipeline(x, env)
+    if (waiting) await waiting
+    return finish(x, env, startedUs)
+  } catch {
+    // A port broke its word; what it threw may quote the request.
+    return LAST_RESORT
+  }
+}
+
+function begin(request: RawRequest, { ports }: StageEnv): Exchange {
+  const head = readHead(request.rawHeaders)
+  const sourceIp = normalizeSourceIp(request.peer.address)
+  return new Exchange(ports.snapshot(), request, head, ports.newRequestId(), ports.clock.nowMs(), sourceIp, null, true)
+}
+
+function finish(x: Exchange, env: StageEnv, startedUs: number): RawResponse {
   const response = respond(x)
   x.status = response.status
-  record(x, env, ports.clock.nowUs() - startedUs)
+  record(x, env, env.ports.clock.nowUs() - startedUs)
   return response
 }
 
@@ -86,6 +92,7 @@ async function evaluate(request: EvaluateRequest, caller: EvaluateCaller, option
     caller,
     options.send,
   )
+  x.readUs = env.ports.clock.nowUs()
   const waiting = runPipeline(x, env)
   if (waiting) await waiting
   const response = respond(x)

@@ -18,13 +18,22 @@ const DROPPED = new Set([
   'set-login',
   'x-content-type-options',
 ])
+/** A name of another length is none of those, in whatever case. */
+const LENGTHS = new Set([...DROPPED, 'set-cookie'].map((name) => name.length))
 const OWN_COOKIE = /^(?:__host-|__secure-)?gatehouse/i
+
+const SANDBOX = ['Content-Security-Policy', 'sandbox'] as const
+const NO_SNIFFING = ['X-Content-Type-Options', 'nosniff'] as const
 
 /** Returns the headers as they may leave on the path form; `path` is `/gateway/{api}/{stage}`. */
 export function isolateHeaders(headers: Headers, path: string): (readonly [string, string])[] {
   const kept: (readonly [string, string])[] = []
   for (const header of headers) {
     const [name, value] = header
+    if (!LENGTHS.has(name.length)) {
+      kept.push(header)
+      continue
+    }
     const lower = name.toLowerCase()
     if (DROPPED.has(lower)) continue
     if (lower === 'set-cookie') {
@@ -35,7 +44,7 @@ export function isolateHeaders(headers: Headers, path: string): (readonly [strin
     }
   }
   // Policies add up: a second Content-Security-Policy header can only take away.
-  kept.push(['Content-Security-Policy', 'sandbox'], ['X-Content-Type-Options', 'nosniff'])
+  kept.push(SANDBOX, NO_SNIFFING)
   return kept
 }
 

@@ -1,4 +1,4 @@
-import { type Exchange, refuse, type StageResult } from './exchange'
+import { type Exchange, refuse, SKIP, type StageResult } from './exchange'
 import { authenticateStage } from './stages/authenticate'
 import { authorizeStage } from './stages/authorize'
 import { authorizerStage } from './stages/authorizer'
@@ -30,17 +30,19 @@ export const PIPELINE: readonly Stage[] = [
  */
 export function runPipeline(x: Exchange, env: StageEnv): void | Promise<void> {
   for (let index = x.results.length; index < PIPELINE.length; index = x.results.length) {
-    const startedUs = env.ports.clock.nowUs()
     const result = attempt(PIPELINE[index]!, x, env)
-    if (result instanceof Promise) return result.then((later) => (note(x, env, startedUs, later) ? runPipeline(x, env) : undefined))
-    if (!note(x, env, startedUs, result)) return
+    if (result instanceof Promise) return result.then((later) => (note(x, env, later) ? runPipeline(x, env) : undefined))
+    if (!note(x, env, result)) return
   }
 }
 
 /** True when the request goes on. */
-function note(x: Exchange, env: StageEnv, startedUs: number, result: StageResult): boolean {
+function note(x: Exchange, env: StageEnv, result: StageResult): boolean {
   x.results.push(result)
-  x.durationsUs.push(env.ports.clock.nowUs() - startedUs)
+  // What was skipped took no time worth a look at the clock; each reading ends one stage and begins the next.
+  const nowUs = result === SKIP ? x.readUs : env.ports.clock.nowUs()
+  x.durationsUs.push(nowUs - x.readUs)
+  x.readUs = nowUs
   return result.outcome !== 'fail'
 }
 

@@ -73,10 +73,28 @@ const NO_IDENTITY = {
   principalOrgId: null,
 }
 
-/** `x-amz-apigw-id`: eleven bytes in base64, made from the request id so that one can be found by the other. */
+/**
+ * `x-amz-apigw-id`: eleven bytes in base64, made from the request id so that one can be found by the
+ * other. Every answer carries it, so it is made of the hex digits directly: three are two characters.
+ */
 export function extendedRequestId(requestId: string): string {
-  return Buffer.from(requestId.replaceAll('-', '').slice(0, 22), 'hex').toString('base64')
+  let text = ''
+  let bits = 0
+  let digits = 0
+  for (let index = 0; digits < 22 && index < requestId.length; index++) {
+    const code = requestId.charCodeAt(index)
+    if (code === HYPHEN) continue
+    bits = (bits << 4) | (code > 96 ? code - 87 : code - 48)
+    if (++digits % 3 !== 0) continue
+    text += BASE64_PAIRS[bits & 4095]
+    bits = 0
+  }
+  return `${text}${BASE64[(bits & 15) << 2]}=`
 }
+
+const HYPHEN = 45
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const BASE64_PAIRS = Array.from({ length: 4096 }, (_, bits) => `${BASE64[bits >> 6]}${BASE64[bits & 63]}`)
 
 /** The path with its stage, whichever form the client used. */
 function stagePath(x: Exchange): string {

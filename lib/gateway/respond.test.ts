@@ -10,7 +10,7 @@ describe('the headers of every answer', () => {
   it('a REST API names request, error type and extended id; an answer that is no error has no error type', async () => {
     const test = createTestGateway()
     const denied = await send(test, { path: '/status' })
-    expect(denied.headers.slice(0, 4).map(([name]) => name)).toEqual([
+    expect(denied.headers.map(([name]) => name).filter((name) => /^(?:x-am|content-type$)/i.test(name))).toEqual([
       'Content-Type',
       'x-amzn-RequestId',
       'x-amzn-ErrorType',

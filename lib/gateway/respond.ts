@@ -12,14 +12,17 @@ type Pair = readonly [string, string]
 export function respond(x: Exchange): RawResponse {
   const { refusal } = x
   const answer = refusal ? writeError(x, refusal) : (x.response ?? NOT_SENT)
-  const headers: Pair[] = [...answer.headers]
+  const headers = x.form === 'path' ? isolateHeaders(answer.headers, x.basePath || '/gateway') : answer.headers.slice()
   addIdentifiers(x, headers, refusal)
   if (x.head.explain && isLoopback(x.sourceIp)) headers.push(['x-gatehouse-decision', `${x.snapshot.publicUrl}/requests/${x.requestId}`])
-  return {
-    status: answer.status,
-    headers: x.form === 'path' ? isolateHeaders(headers, x.basePath || '/gateway') : headers,
-    body: answer.body,
-  }
+  return { status: answer.status, headers, body: answer.body }
+}
+
+/** When not even the request could be told: AWS's 500, isolated as on the path form. */
+export const LAST_RESORT: RawResponse = {
+  status: 500,
+  headers: isolateHeaders([['Content-Type', 'application/json']], '/gateway'),
+  body: '{"message": "Internal server error"}',
 }
 
 /** An evaluation that was allowed and not sent on. */
