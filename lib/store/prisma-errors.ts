@@ -73,6 +73,7 @@ interface ErrorShape {
   readonly errorCode?: unknown
   readonly originalCode?: unknown
   readonly kind?: unknown
+  readonly severity?: unknown
   readonly name?: unknown
   readonly message?: unknown
   readonly cause?: unknown
@@ -96,6 +97,8 @@ function isUnavailable(shape: ErrorShape): boolean {
   const codes = [shape.code, shape.errorCode, shape.originalCode].filter((code): code is string => typeof code === 'string')
   return (
     codes.some((code) => UNAVAILABLE_CODES.has(code) || UNAVAILABLE_SYSTEM_CODE.test(code)) ||
+    // Whatever the reason, the server ended the connection.
+    shape.severity === 'FATAL' ||
     (typeof shape.kind === 'string' && UNAVAILABLE_KINDS.has(shape.kind)) ||
     (typeof shape.message === 'string' && UNAVAILABLE_MESSAGE.test(shape.message))
   )
