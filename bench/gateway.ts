@@ -1,6 +1,6 @@
 /**
  * The gateway against a raw node:http server that answers the same bytes: CPU per request, each in a
- * process of its own, measured in turns. The API has the demo's resource policy of nine statements.
+ * process of its own, measured in turns. The API has no resource policy: each row is one mechanism alone.
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
