@@ -1,6 +1,6 @@
 import { pointerTo } from '../document/pointer'
 import type { AccessKey, Account, ManagedPolicy } from '../world'
-import { applyGroup, applyManagedPolicy, applyRole, applyUser, policyArn } from './apply-iam'
+import { applyGroup, applyManagedPolicy, applyRole, applyUser, isAwsManaged, policyArn } from './apply-iam'
 import { choose, mergeList } from './merge'
 import type { AccountDocument } from './workspace-shape'
 import { type ApplyContext, placeOf } from './world-context'
@@ -70,20 +70,27 @@ async function applyIam(
   }
 }
 
-function applyPolicies(
+/** An AWS managed policy that another account holds already is not kept twice. */
+async function applyPolicies(
   id: string,
   doc: AccountDocument,
   stored: readonly ManagedPolicy[],
   pointer: string,
   context: ApplyContext,
 ): Promise<readonly ManagedPolicy[]> {
-  return mergeList(context, {
+  const policies = await mergeList(context, {
     stored,
     given: doc.iam?.Policies,
     pointer,
     storedKey: (policy) => policy.arn.toLowerCase(),
     givenKey: (policy) => policyArn(id, policy).toLowerCase(),
     build: (policy, old, here) => applyManagedPolicy(id, policy, old, here, context),
+  })
+  return policies.filter(({ arn }) => {
+    if (!isAwsManaged(arn)) return true
+    const holder = context.sharedPolicies.get(arn) ?? id
+    context.sharedPolicies.set(arn, holder)
+    return holder === id
   })
 }
 

@@ -5,6 +5,7 @@ import type { World } from '../world'
 import { applyAccount } from './apply-account'
 import { applyApi } from './apply-api'
 import { applyFunction } from './apply-function'
+import { isAwsManaged } from './apply-iam'
 import { applyPool } from './apply-pool'
 import { applyTest } from './apply-test'
 import { checkReferences } from './check-references'
@@ -30,11 +31,16 @@ export type ApplyResult =
  */
 export async function applyWorkspace(world: World, document: WorkspaceDocument, options: ApplyOptions): Promise<ApplyResult> {
   const problems = new Problems()
-  const context: ApplyContext = { ...options, problems, places: new Map() }
+  const context: ApplyContext = { ...options, problems, places: new Map(), sharedPolicies: sharedPolicies(world, options.mode) }
   const next = await buildWorld(world, document, context)
   checkReferences(next, problems, (kind, key) => context.places.get(placeOf(kind, key)))
   if (problems.errors.length > 0) return { ok: false, issues: problems.all }
   return { ok: true, world: next, warnings: problems.warnings }
+}
+
+function sharedPolicies(world: World, mode: ApplyOptions['mode']): Map<string, string> {
+  if (mode === 'replace') return new Map()
+  return new Map(world.accounts.flatMap(({ id, policies }) => policies.filter(({ arn }) => isAwsManaged(arn)).map(({ arn }) => [arn, id])))
 }
 
 async function buildWorld(world: World, document: WorkspaceDocument, context: ApplyContext): Promise<World> {

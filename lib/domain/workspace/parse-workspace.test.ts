@@ -281,7 +281,7 @@ const CASES: readonly {
         { Username: 'dee', UserStatus: 'EXTERNAL_PROVIDER' },
       ],
     }),
-    problems: ['/userPools/0/users/3/UserStatus invalid_value'],
+    problems: ['/userPools/0/users/3/UserStatus not_supported'],
   },
   {
     source: 'AdminCreateUser',

@@ -44,12 +44,21 @@ const resourceServerShape = {
   UserPoolId: poolReference,
 } satisfies Shape
 
+const userStatus = z
+  .string()
+  .refine((status) => status !== 'EXTERNAL_PROVIDER', {
+    params: { code: 'not_supported' },
+    message: 'Users of other identity providers cannot be enforced.',
+    abort: true,
+  })
+  .pipe(z.enum(['CONFIRMED', 'UNCONFIRMED', 'FORCE_CHANGE_PASSWORD', 'RESET_REQUIRED']))
+
 export const poolUserShape = {
   Username: key('Names the user.', poolUsername),
   UserAttributes: enforced('Claims of ID tokens; sub among them.', z.array(attribute)),
   Attributes: enforced('Same as UserAttributes.', z.array(attribute)),
   Enabled: enforced('A disabled user cannot sign in.', z.boolean()),
-  UserStatus: enforced('Decides what sign-in asks for.', z.enum(['CONFIRMED', 'UNCONFIRMED', 'FORCE_CHANGE_PASSWORD', 'RESET_REQUIRED'])),
+  UserStatus: enforced('Decides what sign-in asks for.', userStatus),
   Groups: enforced('Groups of the pool.', z.array(z.string())),
   Password: enforced('Kept as a hash.', z.string().min(1).max(256)),
   PasswordHash: enforced(

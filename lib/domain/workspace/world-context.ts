@@ -18,6 +18,8 @@ export interface ApplyContext {
   readonly problems: Problems
   /** Pointer of each object that the document names, by `placeOf`. */
   readonly places: Map<string, string>
+  /** Account that holds each AWS managed policy, by ARN: accounts share one copy. */
+  readonly sharedPolicies: Map<string, string>
 }
 
 /** Key of `ApplyContext.places`. */
