@@ -6,7 +6,7 @@ import { errorText } from '../data/api-client'
 import { useInvokeFunction, useSaveFunction } from '../data/function'
 import { useEditReason } from '../data/session.client'
 import { CodeEditor } from '../editor/code-editor.client'
-import { JsonText } from '../playground/json-text'
+import { JsonText, prettyJson } from '../playground/json-text'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button.client'
 import { Callout } from '../ui/callout'
@@ -32,7 +32,7 @@ export function RunPane({ fn, code, runs }: RunPaneProps) {
   const invoke = useInvokeFunction(fn)
   const save = useSaveFunction(fn)
   const [chosen, setChosen] = useState<string | null>(fn.events[0]?.name ?? null)
-  const [text, setText] = useState(() => fn.events[0]?.event ?? JSON.stringify(SAMPLE_EVENTS[0].event, null, 2))
+  const [text, setText] = useState(() => (fn.events[0] ? readable(fn.events[0].event) : JSON.stringify(SAMPLE_EVENTS[0].event, null, 2)))
   const [problem, setProblem] = useState<string | null>(null)
   const [naming, setNaming] = useState(false)
 
@@ -53,7 +53,7 @@ export function RunPane({ fn, code, runs }: RunPaneProps) {
   const pick = (name: string) => {
     setChosen(name)
     const event = fn.events.find((item) => item.name === name)
-    if (event) setText(event.event)
+    if (event) setText(readable(event.event))
   }
   const deleteEvent = () =>
     save.mutate(
@@ -180,6 +180,10 @@ function RunResult({ result }: { readonly result: InvokeResult }) {
       )}
     </div>
   )
+}
+
+function readable(event: string): string {
+  return prettyJson(event) ?? event
 }
 
 function readEvent(text: string): { ok: true; value: unknown } | { ok: false; problem: string } {

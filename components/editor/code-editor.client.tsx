@@ -160,4 +160,5 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   quickSuggestions: false,
   roundedSelection: false,
   fontLigatures: false,
+  renderWhitespace: 'none',
 }

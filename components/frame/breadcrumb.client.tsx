@@ -29,7 +29,7 @@ function useNames(): (section: string, segment: string) => string {
     const text = decodeURIComponent(segment)
     if (section === '/apis') return apis.data?.find((item) => item.id === text)?.name ?? text
     if (section === '/pools') return pools.data?.find((item) => item.id === text)?.name ?? text
-    return text.startsWith('arn:') ? (text.split('/').at(-1) ?? text) : text
+    return text.startsWith('arn:') || section === '/authorizers' ? (text.split('/').at(-1) ?? text) : text
   }
 }
 

@@ -186,7 +186,7 @@ function Adder({ label, reason, options, onAdd }: AdderProps) {
         label={label}
         placeholder={label}
         size="dense"
-        look="token"
+        className="min-w-36"
         disabled={reason !== null}
         value={null}
         onChange={onAdd}

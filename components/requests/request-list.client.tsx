@@ -38,7 +38,7 @@ export function RequestList({ openId }: { readonly openId: string | null }) {
   const apiId = query.get('api') ?? 'any'
   const outcome = query.get('outcome') ?? 'any'
   const filter = { api: apiId === 'any' ? undefined : apiId, outcome: outcome === 'any' ? undefined : outcome }
-  const requests = useRequests(filter, live && !openId ? EVERY_MS : undefined)
+  const requests = useRequests(filter, live ? EVERY_MS : undefined)
   const apis = useApis()
   const names = useMemo(() => new Map((apis.data ?? []).map((api) => [api.id, api.name])), [apis.data])
   const shown = useMemo(() => requests.data?.filter((request) => matches(request, text)), [requests.data, text])
@@ -138,7 +138,11 @@ function columns(names: ReadonlyMap<string, string>): readonly Column<RequestVie
       header: 'Decision',
       width: '104px',
       sortBy: (row) => row.outcome,
-      cell: (row) => <Verdict kind={OUTCOME_LOOK[row.outcome].tone}>{row.outcome === 'error' ? 'Error' : undefined}</Verdict>,
+      cell: (row) => (
+        <Verdict kind={OUTCOME_LOOK[row.outcome].tone} className="align-middle">
+          {row.outcome === 'error' ? 'Error' : undefined}
+        </Verdict>
+      ),
     },
     {
       key: 'request',
