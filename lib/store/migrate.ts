@@ -5,6 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { AppError } from '../domain/errors'
+import { endClient } from './end-client'
 import { asDatabaseError } from './prisma-errors'
 
 /** Any constant will do, as long as every node of an installation uses the same. */
@@ -41,7 +42,7 @@ export async function applyMigrations(databaseUrl: string, migrationsDir: string
   } catch (error) {
     throw asDatabaseError(error)
   } finally {
-    await client.end().catch(() => undefined)
+    await endClient(client)
   }
 }
 

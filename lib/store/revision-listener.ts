@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { endClient } from './end-client'
 
 const CHANNEL = 'gatehouse'
 const RECONNECT_MS_MIN = 250
@@ -71,7 +72,7 @@ class ListenLoop {
     if (this.#timer !== null) clearTimeout(this.#timer)
     const client = this.#client
     this.#client = null
-    await client?.end().catch(() => undefined)
+    if (client !== null) await endClient(client)
   }
 
   async #connect(client: pg.Client): Promise<void> {

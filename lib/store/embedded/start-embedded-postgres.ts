@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
+import { endClient } from '../end-client'
 import { type Binaries, findBinaries } from './binaries'
 import { type ClusterPlace, findClusterPlace } from './cluster-place'
 import { lockDataDir } from './data-dir-lock'
@@ -167,6 +168,6 @@ async function createDatabase(adminUrl: string): Promise<void> {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE])
     if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`)
   } finally {
-    await client.end()
+    await endClient(client)
   }
 }

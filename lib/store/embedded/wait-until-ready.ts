@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
+import { endClient } from '../end-client'
 import type { PostgresProcess } from './postgres-process'
 
 const ASK_EVERY_MS = 40
@@ -38,6 +39,6 @@ async function ask(url: string): Promise<'ready' | 'starting' | 'silent'> {
     // 57P03: the database system is starting up, or in recovery.
     return error instanceof Error && 'code' in error && error.code === '57P03' ? 'starting' : 'silent'
   } finally {
-    await client.end().catch(() => undefined)
+    await endClient(client)
   }
 }
