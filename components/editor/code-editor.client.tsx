@@ -40,6 +40,7 @@ export function CodeEditor(props: CodeEditorProps) {
   const [handle, setHandle] = useState<EditorHandle | null>(null)
   const [failed, setFailed] = useState(false)
   const { language } = props
+  const said = useRef<string[]>([])
 
   useEffect(() => {
     let made: EditorHandle | null = null
@@ -47,7 +48,7 @@ export function CodeEditor(props: CodeEditorProps) {
     loadMonaco().then(
       (monaco) => {
         if (gone || !host.current) return
-        made = createEditor(monaco, host.current, language, latest)
+        made = createEditor(monaco, host.current, language, latest, said)
         latest.current.onHandle?.(made)
         setHandle(made)
       },
@@ -64,8 +65,15 @@ export function CodeEditor(props: CodeEditorProps) {
   }, [language])
 
   useEffect(() => {
-    if (!handle || handle.model.getValue() === props.value) return
-    handle.model.setValue(props.value)
+    if (!handle) return
+    // What the editor said itself comes back as a prop, sometimes after the next keystroke: that is no change from outside.
+    const echo = said.current.indexOf(props.value)
+    if (echo >= 0) {
+      said.current.splice(0, echo + 1)
+      return
+    }
+    if (handle.model.getValue() !== props.value) replaceText(handle, props.value)
+    said.current = []
   }, [handle, props.value])
 
   useEffect(() => {
@@ -95,6 +103,7 @@ function createEditor(
   host: HTMLElement,
   language: CodeEditorProps['language'],
   latest: { readonly current: CodeEditorProps },
+  said: { readonly current: string[] },
 ): EditorHandle {
   const props = latest.current
   const model = monaco.editor.createModel(props.value, language)
@@ -111,7 +120,11 @@ function createEditor(
     readOnly: props.readOnly ?? false,
     fontFamily: getComputedStyle(host).fontFamily,
   })
-  model.onDidChangeContent(() => latest.current.onChange?.(model.getValue()))
+  model.onDidChangeContent(() => {
+    const text = model.getValue()
+    said.current.push(text)
+    latest.current.onChange?.(text)
+  })
   instance.addAction({
     id: 'gatehouse.save',
     label: 'Save',
@@ -127,6 +140,13 @@ function createEditor(
   // Fonts may arrive after the editor measured its first glyphs.
   document.fonts?.ready.then(() => monaco.editor.remeasureFonts())
   return { monaco, editor: instance, model }
+}
+
+/** A text from outside: the caret stays where it can. */
+function replaceText({ editor: instance, model }: EditorHandle, text: string): void {
+  const view = instance.saveViewState()
+  model.setValue(text)
+  if (view) instance.restoreViewState(view)
 }
 
 const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
