@@ -213,7 +213,8 @@ describe('embedded PostgreSQL', () => {
 
   it('says what to do when the data directory cannot be made or read', async () => {
     const failed = (dataDir: string) => startEmbeddedPostgres({ dataDir, log: () => undefined })
-    await expect(failed('/proc/nowhere/data')).rejects.toMatchObject({
+    writeFileSync(path.join(root, 'file'), '')
+    await expect(failed(path.join(root, 'file', 'data'))).rejects.toMatchObject({
       code: 'database_unavailable',
       message: expect.stringContaining('GATEHOUSE_DATA_DIR'),
     })
