@@ -53,7 +53,15 @@ async function check(title, args) {
 async function vitest(title, project, reports, env) {
   const { run } = await import('./lib/run.mjs')
   const file = join(reports, `${project}.json`)
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    project,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]
   const { code } = await step(title, () => run(process.execPath, args, { cwd: root, env }))
   const report = readReport(file)
   const failed = report ? report.numFailedTests + (report.success ? 0 : Number(report.numFailedTests === 0)) : 1
@@ -64,7 +72,9 @@ async function playwright(reports, env) {
   const { run } = await import('./lib/run.mjs')
   const file = join(reports, 'e2e.json')
   const args = ['node_modules/@playwright/test/cli.js', 'test']
-  const { code } = await step('Browser tests', () => run(process.execPath, args, { cwd: root, env: { ...env, GATEHOUSE_E2E_REPORT: file } }))
+  const { code } = await step('Browser tests', () =>
+    run(process.execPath, args, { cwd: root, env: { ...env, GATEHOUSE_E2E_REPORT: file } }),
+  )
   const stats = readReport(file)?.stats
   const failed = stats ? stats.unexpected + stats.flaky : 1
   count(stats?.expected ?? 0, code === 0 ? failed : Math.max(failed, 1))

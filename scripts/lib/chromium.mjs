@@ -48,8 +48,14 @@ async function installDebianPackage() {
 }
 
 async function downloadWithPlaywright(root) {
-  const { code, output } = await run(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'install', 'chromium'], { cwd: root, quiet: true })
+  const { code, output } = await run(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'install', 'chromium'], {
+    cwd: root,
+    quiet: true,
+  })
   const { chromium } = await import('@playwright/test')
   if (code === 0 && existsSync(chromium.executablePath())) return chromium.executablePath()
-  throw new Failure(`No Chromium was found, and none could be installed.\n${tail(output, 10)}`, 'install Chromium and set GATEHOUSE_CHROMIUM to its path')
+  throw new Failure(
+    `No Chromium was found, and none could be installed.\n${tail(output, 10)}`,
+    'install Chromium and set GATEHOUSE_CHROMIUM to its path',
+  )
 }
