@@ -58,8 +58,8 @@ export function StageItem({ row, decision, dense, first, last, open, onToggle }:
         <Verdict small kind={tone} className="w-18">
           {word}
         </Verdict>
-        <span className="num flex w-16 items-center justify-end gap-1 font-mono text-meta text-ink-3">
-          {trace.durationUs === undefined ? '' : formatUs(trace.durationUs)}
+        <span className="num flex w-16 items-center max-sm:w-3 justify-end gap-1 font-mono text-meta text-ink-3">
+          <span className="max-sm:hidden">{trace.durationUs === undefined ? '' : formatUs(trace.durationUs)}</span>
           {hasBody ? (
             <ChevronDown size={12} aria-hidden className={cx('shrink-0 transition-transform', open ? 'rotate-180' : '')} />
           ) : (

@@ -46,13 +46,13 @@ export function EvaluationView({ result, request, api, draft, sent, onEvaluate }
       </section>
       <div
         className={cx(
-          'grid min-h-0 flex-1',
+          'grid flex-1 content-start lg:min-h-0 lg:content-stretch',
           isDraft ? 'lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]' : 'lg:grid-cols-[minmax(320px,400px)_minmax(0,1fr)]',
         )}
       >
         <section
           aria-label={isDraft ? 'Draft and response' : 'Response'}
-          className="flex min-h-0 min-w-0 flex-col border-b lg:overflow-y-auto lg:border-r lg:border-b-0"
+          className="flex min-w-0 flex-col border-b lg:min-h-0 lg:overflow-y-auto lg:border-r lg:border-b-0"
         >
           {isDraft && (
             <div className="flex h-11 shrink-0 items-center px-4 md:px-6">
@@ -74,7 +74,7 @@ export function EvaluationView({ result, request, api, draft, sent, onEvaluate }
             <ResponsePane result={result} sent={sent} />
           )}
         </section>
-        <section aria-label="Decision" className="min-h-0 min-w-0 pb-6 lg:overflow-y-auto">
+        <section aria-label="Decision" className="min-w-0 pb-6 lg:min-h-0 lg:overflow-y-auto">
           <DecisionTree decision={decision} />
         </section>
       </div>

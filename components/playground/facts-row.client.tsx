@@ -36,7 +36,7 @@ export function FactsRow({ request, onChange, open, onOpen }: FactsRowProps) {
         className="flex min-w-0 items-center gap-2 px-3 text-left hover:bg-hover"
       >
         <span className="min-w-0 flex-1">
-          <span className="block text-meta text-ink-3">Headers, body</span>
+          <span className="cut block text-meta text-ink-3">Headers, body</span>
           <span className="cut block text-table leading-4 font-medium">{extrasText(request)}</span>
         </span>
         <ChevronDown size={14} aria-hidden className={cx('shrink-0 text-ink-3 transition-transform', open && 'rotate-180')} />
