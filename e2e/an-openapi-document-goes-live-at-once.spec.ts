@@ -36,8 +36,8 @@ test('a dropped document is reported on, applied, and answers on its invoke URL'
   const url = await page
     .getByText(/http:\/\/localhost:\d+\/gateway\/[a-z0-9]{10}\/\S+/)
     .first()
-    .innerText()
-  const base = /http:\/\/localhost:\d+\/gateway\/[a-z0-9]{10}\/[A-Za-z0-9_-]+/.exec(url)?.[0]
+    .textContent()
+  const base = /http:\/\/localhost:\d+\/gateway\/[a-z0-9]{10}\/[A-Za-z0-9_-]+/.exec(url ?? '')?.[0]
   const answer = await fetch(`${base}/pets/7`)
   expect(answer.status).toBe(200)
   expect(await answer.json()).toEqual({ name: 'Rex' })
