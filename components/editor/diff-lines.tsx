@@ -14,6 +14,8 @@ export function DiffLines({
   return (
     <figure
       aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
       className={cx('overflow-auto rounded-card border bg-sunken py-2 font-mono text-code whitespace-pre', className)}
     >
       {lines.map((line, index) => (

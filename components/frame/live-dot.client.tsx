@@ -17,7 +17,6 @@ export function LiveDot() {
     <Tooltip content={explanation} side="bottom">
       <button
         type="button"
-        aria-label={`Gateway state. ${explanation}`}
         className="num flex cursor-default! items-center gap-2 rounded-control px-1 whitespace-nowrap text-ink-2"
       >
         <span aria-hidden className={cx('size-1.5 rounded-full ring-3', away ? 'bg-warning ring-warning-soft' : 'bg-ink ring-selected')} />
@@ -30,6 +29,7 @@ export function LiveDot() {
             {data && <TimeAgo at={data.enforcedAt} className="pl-1.5 text-ink-3 before:content-['·_']" />}
           </span>
         )}
+        <span className="sr-only">. {explanation}</span>
       </button>
     </Tooltip>
   )

@@ -24,10 +24,10 @@ export function UserMenu({ onSetPassword }: { readonly onSetPassword: () => void
       trigger={
         <button
           type="button"
-          aria-label={`Your account, ${user.name}`}
           className="size-6 shrink-0 rounded-full bg-ink text-center text-[10px] leading-6 font-semibold text-canvas"
         >
-          {initialsOf(user.name)}
+          <span aria-hidden>{initialsOf(user.name)}</span>
+          <span className="sr-only">Your account, {user.name}</span>
         </button>
       }
       items={[

@@ -143,7 +143,7 @@ export function SetUp({ loopback }: { readonly loopback: boolean }) {
         </Button>
       )}
       {step === 'form' && (
-        <form onSubmit={submit} className="grid gap-5 pt-5">
+        <form method="post" onSubmit={submit} className="grid gap-5 pt-5">
           <Field label="Name">
             <Input size="large" autoComplete="name" required value={admin.name} onValueChange={(name) => setAdmin({ ...admin, name })} />
           </Field>

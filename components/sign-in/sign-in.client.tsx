@@ -95,7 +95,7 @@ export function SignIn() {
         </>
       }
     >
-      <form onSubmit={submit} className="grid gap-5">
+      <form method="post" onSubmit={submit} className="grid gap-5">
         <div>
           <h1 className="text-[24px] leading-8 font-semibold tracking-[-0.02em]">Sign in</h1>
           <p className="pt-1 text-ink-2">to the console of this gateway</p>
