@@ -15,10 +15,7 @@ export function LiveDot() {
       : 'The gateway enforces what was saved last.'
   return (
     <Tooltip content={explanation} side="bottom">
-      <button
-        type="button"
-        className="num flex cursor-default! items-center gap-2 rounded-control px-1 whitespace-nowrap text-ink-2"
-      >
+      <button type="button" className="num flex cursor-default! items-center gap-2 rounded-control px-1 whitespace-nowrap text-ink-2">
         <span aria-hidden className={cx('size-1.5 rounded-full ring-3', away ? 'bg-warning ring-warning-soft' : 'bg-ink ring-selected')} />
         {isError && !data ? (
           <span className="text-warning max-lg:sr-only">no answer</span>

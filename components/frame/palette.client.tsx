@@ -117,9 +117,7 @@ export function Palette() {
   }, [])
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
-      <Dialog.Trigger
-        className="flex h-8 shrink-0 items-center gap-2 rounded-control text-ink-3 hover:text-ink max-lg:w-8 max-lg:justify-center lg:w-60 lg:border lg:bg-surface lg:pr-1 lg:pl-3"
-      >
+      <Dialog.Trigger className="flex h-8 shrink-0 items-center gap-2 rounded-control text-ink-3 hover:text-ink max-lg:w-8 max-lg:justify-center lg:w-60 lg:border lg:bg-surface lg:pr-1 lg:pl-3">
         <Search size={16} strokeWidth={1.75} aria-hidden />
         <span className="flex-1 text-left max-lg:sr-only">Search or jump to</span>
         <KeyHint keys="⌘K" className="max-lg:hidden" />

@@ -22,10 +22,7 @@ export function UserMenu({ onSetPassword }: { readonly onSetPassword: () => void
         </div>
       }
       trigger={
-        <button
-          type="button"
-          className="size-6 shrink-0 rounded-full bg-ink text-center text-[10px] leading-6 font-semibold text-canvas"
-        >
+        <button type="button" className="size-6 shrink-0 rounded-full bg-ink text-center text-[10px] leading-6 font-semibold text-canvas">
           <span aria-hidden>{initialsOf(user.name)}</span>
           <span className="sr-only">Your account, {user.name}</span>
         </button>
