@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Checkout, privateCheckout } from './support/checkout'
 import { npmStart, processesNaming, type Started } from './support/npm-start'
 
@@ -15,7 +15,16 @@ beforeAll(() => {
   checkout = privateCheckout()
   dataDir = `${checkout.directory}/.gatehouse`
 })
-afterAll(() => checkout.remove())
+/** A test that fails half-way must not leave its server to the next one. */
+afterEach(async () => {
+  for (const pid of running()) kill(pid)
+  await gone()
+})
+afterAll(() => {
+  const directory = dirname(clusterDir())
+  if (!directory.startsWith(checkout.directory)) rmSync(directory, { recursive: true, force: true })
+  checkout.remove()
+})
 
 const start = () => npmStart(checkout.directory, { PORT: '0', GATEHOUSE_API_TOKEN: TOKEN, GATEHOUSE_SUITE: MARK })
 const call = (started: Started, method: string, path: string, body?: unknown) =>

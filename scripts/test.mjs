@@ -33,7 +33,13 @@ async function runAll(reports) {
   await check('Format and lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '.'])
   const chromium = await ensureChromium(root)
   const cluster = await step('Starting the test database', () => startTestCluster(root))
-  const env = { GATEHOUSE_TEST_CLUSTER_URL: cluster.url, GATEHOUSE_CHROMIUM: chromium, CI: process.env.CI ?? '', FORCE_COLOR: '0' }
+  const env = {
+    GATEHOUSE_TEST_CLUSTER_URL: cluster.url,
+    GATEHOUSE_CHROMIUM: chromium,
+    CI: process.env.CI ?? '',
+    FORCE_COLOR: '0',
+    NO_COLOR: '1',
+  }
   try {
     await vitest('Unit tests', 'unit', reports, env)
     await vitest('Database tests', 'db', reports, env)

@@ -16,6 +16,7 @@ import type { ApiDetail, RequestView } from '@/lib/domain/console-api'
 import type { IntegrationSpec, RouteSpec } from '@/lib/domain/derived-api'
 import { AuthLook, describeAuth } from './auth-look'
 import { countVerdicts } from './count-verdicts'
+import { METHODS } from './route-draft'
 import { RouteDrawer } from './route-drawer.client'
 import { VerdictNumbers, VerdictSplit } from './verdict-split'
 
@@ -38,7 +39,7 @@ function integrationName(integration: IntegrationSpec): string {
 
 /** Paths of one parent stand together, reads before writes. */
 function byPath(a: RouteSpec, b: RouteSpec): number {
-  return a.path.localeCompare(b.path, 'en') || a.method.localeCompare(b.method)
+  return a.path.localeCompare(b.path, 'en') || METHODS.indexOf(a.method) - METHODS.indexOf(b.method)
 }
 
 function columnsFor(api: ApiDetail, requests: readonly RequestView[]): readonly Column<RouteSpec>[] {

@@ -54,8 +54,8 @@ async function start(env: Env, onStop: (close: () => Promise<void>) => void): Pr
   process.env.NEXTAUTH_SECRET = settings.sessionSecret
   answer(env, listeners, runtime, app)
   const lines = await firstAdmin(env, runtime.services)
-  console.log(`Gatehouse ready on ${publicUrl}`)
-  for (const line of lines) console.log(line)
+  // One write: whoever waits for the ready line has the set-up link with it.
+  console.log([`Gatehouse ready on ${publicUrl}`, ...lines].join('\n'))
 }
 
 function settingsOrThrow(): Env {

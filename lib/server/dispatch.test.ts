@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { consoleHosts, dispatch } from './dispatch'
+import { readRequestHead } from './request-head'
 
 const rules = { gatewayDomain: 'execute-api.localhost', consoleHosts: consoleHosts('http://localhost:3000', 3000) }
 const to = (target: string, headers: string[] = ['Host', 'localhost:3000']) => {
-  const destination = dispatch(target, headers, rules)
+  const destination = dispatch(target, readRequestHead(headers), rules)
   return destination.to === 'refuse' ? destination.status : destination.to
 }
 

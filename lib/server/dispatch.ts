@@ -1,4 +1,5 @@
 /** Decides who answers a request, from its raw target and Host alone. */
+import type { RequestHead } from './request-head'
 
 export type Destination =
   | { readonly to: 'gateway' | 'aws' | 'cognito' | 'idp' | 'health' | 'console' }
@@ -11,18 +12,14 @@ export interface DispatchRules {
   readonly consoleHosts: ReadonlySet<string>
 }
 
-const SINGLE_HEADERS = new Set(['host', 'authorization', 'content-length'])
-
 /**
- * Host first, then the raw undecoded prefix. `rawHeaders` alternates names and values as received.
- * A request that names its host twice, or none, is refused with 400; a console request under a host
+ * Host first, then the raw undecoded prefix. A request that names its host twice, or none, is refused with 400; a console request under a host
  * that is not ours with 421, which stops DNS rebinding.
  */
-export function dispatch(target: string, rawHeaders: readonly string[], rules: DispatchRules): Destination {
-  const single = firstRepeated(rawHeaders)
-  if (single !== null) return { to: 'refuse', status: 400, message: `The header ${single} is given more than once.` }
+export function dispatch(target: string, head: RequestHead, rules: DispatchRules): Destination {
+  if (head.repeated !== null) return { to: 'refuse', status: 400, message: `The header ${head.repeated} is given more than once.` }
   const absolute = /^https?:\/\/([^/?#]*)/i.exec(target)
-  const host = (absolute ? absolute[1] : headerValue(rawHeaders, 'host'))?.toLowerCase()
+  const host = (absolute ? absolute[1] : head.host)?.toLowerCase()
   if (!host) return { to: 'refuse', status: 400, message: 'The header Host is missing.' }
   if (isGatewayHost(host, rules.gatewayDomain)) return { to: 'gateway' }
   const path = absolute ? target.slice(absolute[0].length) || '/' : target
@@ -65,25 +62,4 @@ export function consoleHosts(publicUrl: string, port: number): ReadonlySet<strin
     if (port === 80 || port === 443) hosts.add(name)
   }
   return hosts
-}
-
-function firstRepeated(rawHeaders: readonly string[]): string | null {
-  let seen = 0
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    const length = rawHeaders[index]!.length
-    if (length !== 4 && length !== 13 && length !== 14) continue
-    const name = rawHeaders[index]!.toLowerCase()
-    if (!SINGLE_HEADERS.has(name)) continue
-    const bit = name === 'host' ? 1 : name === 'authorization' ? 2 : 4
-    if (seen & bit) return name
-    seen |= bit
-  }
-  return null
-}
-
-function headerValue(rawHeaders: readonly string[], name: string): string | undefined {
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    if (rawHeaders[index]!.length === name.length && rawHeaders[index]!.toLowerCase() === name) return rawHeaders[index + 1]
-  }
-  return undefined
 }

@@ -7,6 +7,7 @@ import { applyConsoleHeaders } from './console-headers'
 import { type DispatchRules, dispatch } from './dispatch'
 import { withoutOwnCookies } from './own-cookies'
 import { hasBody, readBody } from './read-body'
+import { type RequestHead, readRequestHead } from './request-head'
 import { jsonResponse, sendResponse } from './send-response'
 
 export type RawHandler = (request: RawRequest) => Promise<RawResponse>
@@ -28,23 +29,24 @@ const BODY_BYTES_MAX = 10 * 1024 * 1024
 /** Returns the listener. It never throws; a fault of ours is a 500 without detail. */
 export function createHandler(parts: HandlerParts): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
-    const destination = dispatch(request.url ?? '', request.rawHeaders, parts.rules)
+    const head = readRequestHead(request.rawHeaders)
+    const destination = dispatch(request.url ?? '', head, parts.rules)
     switch (destination.to) {
       case 'gateway':
-        answerRaw(parts, parts.gateway, request, response)
+        answerRaw(parts.gateway, rawRequest(parts, request, head), head, request, response)
         return
       case 'aws':
-        answerRaw(parts, parts.aws, request, response)
+        answerRaw(parts.aws, rawRequest(parts, request, head), head, request, response)
         return
       case 'cognito':
       case 'idp':
-        answerRaw(parts, parts.poolDocuments, request, response)
+        answerRaw(parts.poolDocuments, rawRequest(parts, request, head), head, request, response)
         return
       case 'health':
         sendResponse(response, parts.health(request.url ?? ''), { head: request.method === 'HEAD' })
         return
       case 'console':
-        answerConsole(parts, request, response)
+        answerConsole(parts, head, request, response)
         return
       case 'refuse':
         sendResponse(response, jsonResponse(destination.status, { message: destination.message }), { head: request.method === 'HEAD' })
@@ -52,13 +54,12 @@ export function createHandler(parts: HandlerParts): (request: IncomingMessage, r
   }
 }
 
-function answerRaw(parts: HandlerParts, handle: RawHandler, request: IncomingMessage, response: ServerResponse): void {
-  const raw = rawRequest(parts, request)
-  if (!hasBody(request)) {
+function answerRaw(handle: RawHandler, raw: RawRequest, head: RequestHead, request: IncomingMessage, response: ServerResponse): void {
+  if (!hasBody(head)) {
     settle(handle(raw), request, response)
     return
   }
-  readBody(request, BODY_BYTES_MAX).then((result) => {
+  readBody(request, head, BODY_BYTES_MAX).then((result) => {
     if (result.ok) settle(handle({ ...raw, body: result.body }), request, response)
     else if (result.reason === 'tooLarge') sendResponse(response, TOO_LARGE, { head: false, close: true })
   })
@@ -84,30 +85,23 @@ function settle(answer: Promise<RawResponse>, request: IncomingMessage, response
 
 const NO_BODY = new Uint8Array()
 
-function rawRequest(parts: HandlerParts, request: IncomingMessage): RawRequest {
+function rawRequest(parts: HandlerParts, request: IncomingMessage, head: RequestHead): RawRequest {
   const { socket } = request
-  const client = clientAddress(
-    { address: socket.remoteAddress ?? '', encrypted: (socket as TLSSocket).encrypted === true },
-    { forwardedFor: joined(request.headers['x-forwarded-for']), forwardedProto: joined(request.headers['x-forwarded-proto']) },
-    parts.trusted,
-  )
+  const peer = { address: socket.remoteAddress ?? '', encrypted: (socket as TLSSocket).encrypted === true }
+  const client = clientAddress(peer, head, parts.trusted)
   return {
     method: request.method ?? 'GET',
     target: request.url ?? '/',
-    rawHeaders: withoutOwnCookies(request.rawHeaders),
+    rawHeaders: head.mayHoldOwnCookies ? withoutOwnCookies(request.rawHeaders) : request.rawHeaders,
     body: NO_BODY,
     peer: { address: client.address, port: socket.remotePort ?? 0 },
     secure: client.secure,
   }
 }
 
-function joined(value: string | string[] | undefined): string | undefined {
-  return Array.isArray(value) ? value.join(',') : value
-}
-
 /** Next and next-auth believe forwarding headers, so they get ours and none of the client's. */
-function answerConsole(parts: HandlerParts, request: IncomingMessage, response: ServerResponse): void {
-  const { peer, secure } = rawRequest(parts, request)
+function answerConsole(parts: HandlerParts, head: RequestHead, request: IncomingMessage, response: ServerResponse): void {
+  const { peer, secure } = rawRequest(parts, request, head)
   for (const name of ['x-forwarded-host', 'x-forwarded-port', 'forwarded']) delete request.headers[name]
   request.headers['x-forwarded-for'] = peer.address
   request.headers['x-forwarded-proto'] = secure ? 'https' : 'http'

@@ -1,19 +1,19 @@
 import type { IncomingMessage } from 'node:http'
+import type { RequestHead } from './request-head'
 
 const EMPTY = new Uint8Array()
 
 export type BodyResult = { readonly ok: true; readonly body: Uint8Array } | { readonly ok: false; readonly reason: 'tooLarge' | 'aborted' }
 
 /** True when the request announces a body; the others need no waiting. */
-export function hasBody(request: IncomingMessage): boolean {
-  const length = request.headers['content-length']
-  return (length !== undefined && length !== '0') || request.headers['transfer-encoding'] !== undefined
+export function hasBody(head: RequestHead): boolean {
+  return head.hasTransferEncoding || (head.contentLength !== null && head.contentLength !== 0)
 }
 
 /** Reads at most `bytesMax`; what is longer, announced or found, is not read to its end. */
-export function readBody(request: IncomingMessage, bytesMax: number): Promise<BodyResult> {
-  if (!hasBody(request)) return Promise.resolve({ ok: true, body: EMPTY })
-  if (Number(request.headers['content-length'] ?? 0) > bytesMax) return Promise.resolve({ ok: false, reason: 'tooLarge' })
+export function readBody(request: IncomingMessage, head: RequestHead, bytesMax: number): Promise<BodyResult> {
+  if (!hasBody(head)) return Promise.resolve({ ok: true, body: EMPTY })
+  if ((head.contentLength ?? 0) > bytesMax) return Promise.resolve({ ok: false, reason: 'tooLarge' })
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let size = 0
