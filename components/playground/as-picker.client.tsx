@@ -27,14 +27,12 @@ export function AsPicker({ caller, onChange }: AsPickerProps) {
   const words = callerWords(caller, accounts)
   return (
     <Popover.Root>
-      <Popover.Trigger
-        aria-label={`Caller: ${words.title}, ${words.detail}`}
-        className="flex h-11 w-full min-w-0 shrink-0 items-center gap-3 rounded-control border border-control bg-surface pr-3 pl-2 text-left md:w-74"
-      >
+      <Popover.Trigger className="flex h-11 w-full min-w-0 shrink-0 items-center gap-3 rounded-control border border-control bg-surface pr-3 pl-2 text-left md:w-74">
         <span aria-hidden className="grid h-7 min-w-7 shrink-0 place-items-center rounded-control bg-selected px-1 text-tiny font-semibold">
           {words.mark}
         </span>
         <span className="min-w-0 flex-1">
+          <span className="sr-only">Caller: </span>
           <span className="cut block text-table leading-4 font-medium">as {words.title}</span>
           <span className="cut block text-meta text-ink-3">{words.detail}</span>
         </span>
