@@ -24,8 +24,9 @@ const OPEN_PATH = '/gateway/fhorders01/prod/catalog'
 const SIGNED_PATH = '/gateway/fhorders01/prod/orders'
 const TOKEN_PATH = '/gateway/fhorders01/prod/me'
 const WARM_UP = 6_000
-const REQUESTS = 8_000
-const ROUNDS = 5
+/** Short rounds in turns: what else the machine does falls on both sides. */
+const REQUESTS = 2_500
+const ROUNDS = 21
 const CONNECTIONS = 8
 
 /** Open MOCK, IAM-signed and pool-token requests. Takes about a minute. */

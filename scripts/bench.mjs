@@ -20,7 +20,7 @@ try {
   for (const { name, ours, peer, ratio, target } of policy)
     say(row(name, ours.toFixed(2), peer.toFixed(1), `${ratio.toFixed(0)}× faster`, `≥ ${target}×`, met(ratio >= target)))
   say(
-    `\n${cpus().length} cores, load ${load.toFixed(1)} at the start, Node ${process.version}. CPU time of the server's process, median of five alternating rounds.`,
+    `\n${cpus().length} cores, load ${load.toFixed(1)} at the start, Node ${process.version}. CPU time of the server's process, median of alternating rounds.`,
   )
 } catch (error) {
   fail(error)

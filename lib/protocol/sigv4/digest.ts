@@ -1,4 +1,4 @@
-import { createHmac, hash, type KeyObject } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { toByteString } from '../percent-encoding'
 import { EMPTY_PAYLOAD_HASH } from './constants'
 
@@ -8,9 +8,4 @@ const ASCII = /^[\0-\x7f]*$/
 export function sha256Hex(data: string | Uint8Array): string {
   if (data.length === 0) return EMPTY_PAYLOAD_HASH
   return hash('sha256', typeof data === 'string' && !ASCII.test(data) ? Buffer.from(toByteString(data), 'latin1') : data, 'hex')
-}
-
-/** Lower-case hex HMAC-SHA256 of ASCII text. */
-export function hmacSha256Hex(key: KeyObject, text: string): string {
-  return createHmac('sha256', key).update(text).digest('hex')
 }

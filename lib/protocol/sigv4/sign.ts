@@ -2,7 +2,7 @@ import { percentEncode } from '../percent-encoding'
 import { getCanonicalQuery, parseQuery } from './canonical-query'
 import { getCanonicalRequest } from './canonical-request'
 import { ALGORITHM, QUERY_PARAMETERS_MAX } from './constants'
-import { hmacSha256Hex, sha256Hex } from './digest'
+import { sha256Hex } from './digest'
 import { deriveSigningKey } from './signing-key'
 import { getCredentialScope, getStringToSign } from './string-to-sign'
 import { formatTimestamp } from './timestamp'
@@ -81,7 +81,7 @@ function computeSignature(
     payloadHash: sha256Hex(typeof request.body === 'string' ? Buffer.from(request.body, 'utf8') : request.body),
   })
   const stringToSign = getStringToSign(timestamp, credential, canonical.text)
-  return { signature: hmacSha256Hex(deriveSigningKey(secret, credential), stringToSign), signedHeaders: signedHeaders.join(';') }
+  return { signature: deriveSigningKey(secret, credential).signHex(stringToSign), signedHeaders: signedHeaders.join(';') }
 }
 
 function namesOf(rawHeaders: readonly string[]): string[] {

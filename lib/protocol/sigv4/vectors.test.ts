@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { createSigV4Verifier, type SigV4Expectation } from '.'
 import { deriveSigningKey } from './signing-key'
@@ -79,6 +80,9 @@ describe("AWS's own signatures are accepted", () => {
 
   it('the signing key of the guide is derived', () => {
     const key = deriveSigningKey(SECRET, { accessKeyId: 'AKIDEXAMPLE', date: '20150830', region: 'us-east-1', service: 'iam' })
-    expect(key.export().toString('hex')).toBe('c4afb1cc5771d871763a393e44b703571b55cc28424d1a5e86da6ed3c154a4b9')
+    const guide = Buffer.from('c4afb1cc5771d871763a393e44b703571b55cc28424d1a5e86da6ed3c154a4b9', 'hex')
+    for (const text of ['', 'a', 'b'.repeat(255), 'c'.repeat(257), 'd'.repeat(3000), 'e']) {
+      expect(key.signHex(text)).toBe(createHmac('sha256', guide).update(text).digest('hex'))
+    }
   })
 })

@@ -3,7 +3,7 @@ import { parseQuery, type QueryParameter } from './canonical-query'
 import { getCanonicalRequest } from './canonical-request'
 import { checkClaim } from './check-claim'
 import { QUERY_PARAMETERS_MAX } from './constants'
-import { hmacSha256Hex, sha256Hex } from './digest'
+import { sha256Hex } from './digest'
 import { readHeader } from './headers'
 import { type ParsedClaim, parseAuthorizationHeader } from './parse-authorization-header'
 import { isPresigned, parsePresignedQuery } from './parse-presigned-query'
@@ -62,7 +62,7 @@ function compare(
     payloadHash,
   })
   const stringToSign = getStringToSign(claim.timestamp, claim.credential, canonical.text)
-  const signature = hmacSha256Hex(signingKeys(secret, claim.credential), stringToSign)
+  const signature = signingKeys(secret, claim.credential).signHex(stringToSign)
   const { accessKeyId } = claim.credential
   const same = isSame(signature, claim.signature)
   if (!same || canonical.missing.length > 0 || !namesPayload(request.rawHeaders, payloadHash)) {
