@@ -1,6 +1,6 @@
 'use client'
 import { signIn } from 'next-auth/react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button.client'
 import { Field } from '@/components/ui/field.client'
 import { Input } from '@/components/ui/input.client'
@@ -64,13 +64,18 @@ function Sentence({ refusal }: { readonly refusal: Refusal | null }) {
 }
 
 export function SignIn() {
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
+  const [ready, setReady] = useState(false)
   const [pending, setPending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
 
-  const submit = async (event: FormEvent) => {
+  // Until the script runs the browser would submit the form itself.
+  useEffect(() => setReady(true), [])
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const email = String(form.get('email') ?? '')
+    const password = String(form.get('password') ?? '')
     setPending(true)
     try {
       const answer = await signIn('password', { email, password, redirect: false })
@@ -101,22 +106,22 @@ export function SignIn() {
           <p className="pt-1 text-ink-2">to the console of this gateway</p>
         </div>
         <Field label="E-mail">
-          <Input size="large" type="email" name="email" autoComplete="username" required autoFocus value={email} onValueChange={setEmail} />
+          <Input size="large" type="email" name="email" autoComplete="username" required autoFocus />
         </Field>
         <Field label="Password">
-          <PasswordInput
-            size="large"
-            name="password"
-            autoComplete="current-password"
-            required
-            value={password}
-            onValueChange={setPassword}
-          />
+          <PasswordInput size="large" name="password" autoComplete="current-password" required />
         </Field>
         <div aria-live="polite" className="empty:hidden">
           {refusal && <p className="text-table text-error">{WORDS[refusal]}</p>}
         </div>
-        <Button type="submit" variant="primary" size="large" pending={pending}>
+        <Button
+          type={ready ? 'submit' : 'button'}
+          variant="primary"
+          size="large"
+          pending={pending}
+          disabled={!ready}
+          className="opacity-100!"
+        >
           Sign in
         </Button>
         <p className="text-meta text-ink-3">
