@@ -85,9 +85,9 @@ export function PolicyPane(props: PolicyPaneProps) {
           aria-expanded={open}
           onClick={() => setOpen(!open)}
           className="flex items-center gap-3 rounded-mark font-medium hover:text-ink"
-          aria-label={`${open ? 'Hide' : 'Show'} problems, ${checked.findings.length}`}
         >
           <Counts findings={checked.findings} />
+          <span className="sr-only">. {open ? 'Hide' : 'Show'} the list</span>
           {open ? <ChevronDown size={12} aria-hidden /> : <ChevronUp size={12} aria-hidden />}
         </button>
         <span className="ml-auto">

@@ -84,11 +84,13 @@ function isAlive(holder: string): boolean {
   return startOf(Number(pid)) === start
 }
 
-/** When the process started, in ticks since boot with the boot's id; `0` where there is no /proc. */
+/** When the process started, in ticks since boot with the boot's id; `0` where there is no /proc, `ended` for one that only waits to be reaped. */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '0'
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    if (fields[0] === 'Z' || fields[0] === 'X') return 'ended'
+    const ticks = fields[19] ?? '0'
     return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${ticks}`
   } catch {
     return '0'
