@@ -41,7 +41,7 @@ export function ApiListEmpty({ editReason, onImport, onCreate }: ApiListEmptyPro
         {
           icon: <ClipboardPaste size={16} strokeWidth={1.75} />,
           title: 'Paste what you have',
-          text: 'IAM account details, or the workspace file of another Gatehouse',
+          text: 'IAM account details, or a workspace file',
           action: (
             <Button onClick={() => onImport(null)} disabledReason={editReason} className="w-full">
               Paste text
@@ -52,7 +52,7 @@ export function ApiListEmpty({ editReason, onImport, onCreate }: ApiListEmptyPro
       footer={
         <>
           <span>
-            For a filled example start with <code className="font-mono">GATEHOUSE_SEED=demo</code>
+            Filled example: <code className="font-mono">GATEHOUSE_SEED=demo</code>
           </span>
           <span>or drop a file anywhere on this page</span>
         </>

@@ -73,15 +73,15 @@ function useColumns(): readonly Column<ApiSummary>[] {
         sortBy: (api) => api.routeCount,
         from: 'md',
         cell: (api) => (
-          <dl className="num inline-grid grid-cols-[auto_auto] gap-x-2 gap-y-0.5 text-meta text-ink-2">
+          <ul className="num grid w-fit grid-cols-[auto_auto] gap-x-2 gap-y-0.5 text-meta text-ink-2">
             {AUTH_WORDS.filter(([type]) => api.authCounts[type] > 0).map(([type, word]) => (
-              <div key={type} className="contents">
-                <dd className="order-1 text-right font-medium text-ink">{api.authCounts[type]}</dd>
-                <dt className="order-1">{word}</dt>
-              </div>
+              <li key={type} className="contents">
+                <span className="text-right font-medium text-ink">{api.authCounts[type]}</span>
+                <span>{word}</span>
+              </li>
             ))}
-            {api.routeCount === 0 && <span className="col-span-2 text-ink-3">no routes</span>}
-          </dl>
+            {api.routeCount === 0 && <li className="col-span-2 text-ink-3">no routes</li>}
+          </ul>
         ),
       },
       {

@@ -21,7 +21,7 @@ export function AuthLook({ auth, authorizers }: { readonly auth: RouteAuth; read
     <span className="flex min-w-0 items-center gap-2">
       <Icon size={16} strokeWidth={1.75} aria-hidden className="shrink-0 text-ink-3" />
       <span className="cut">{name}</span>
-      {facts && <span className="cut text-meta text-ink-3">{facts}</span>}
+      {facts && <span className="cut text-meta text-ink-3 max-lg:hidden">{facts}</span>}
     </span>
   )
 }

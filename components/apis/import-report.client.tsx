@@ -59,7 +59,7 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
   const notes = report.issues.filter((issue) => !problems.includes(issue))
   return (
     <div className="grid gap-6">
-      <PlanSummary plan={report.plan} />
+      <PlanSummary plan={report.plan} names={new Map(report.apiId ? [[report.apiId, report.title]] : [])} />
       {problems.length > 0 && <IssueList title="Problems" issues={problems} error />}
       {treatment && (
         <section>

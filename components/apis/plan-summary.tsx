@@ -16,7 +16,15 @@ const WORD: Readonly<Record<ObjectKind, string>> = {
 
 const SHOWN_MAX = 100
 
-function PlanRows({ title, items }: { readonly title: string; readonly items: readonly PlanItem[] }) {
+function PlanRows({
+  title,
+  items,
+  names,
+}: {
+  readonly title: string
+  readonly items: readonly PlanItem[]
+  readonly names: ReadonlyMap<string, string>
+}) {
   if (items.length === 0) return null
   return (
     <details open={items.length <= 8} className="border-t px-4 py-2.5 text-table first:border-t-0">
@@ -27,7 +35,7 @@ function PlanRows({ title, items }: { readonly title: string; readonly items: re
         {items.slice(0, SHOWN_MAX).map((item) => (
           <li key={`${item.kind} ${item.key}`} className="break-words">
             <span className="text-ink-3">{WORD[item.kind] ?? item.kind}</span>{' '}
-            <span className="font-mono text-code break-all">{item.key}</span>
+            <span className="font-mono text-code break-all">{names.get(item.key) ?? item.key}</span>
           </li>
         ))}
         {items.length > SHOWN_MAX && <li className="text-ink-3">and {items.length - SHOWN_MAX} more</li>}
@@ -36,16 +44,18 @@ function PlanRows({ title, items }: { readonly title: string; readonly items: re
   )
 }
 
-/** What a write creates, changes and deletes. */
-export function PlanSummary({ plan }: { readonly plan: PlanView }) {
+const NO_NAMES: ReadonlyMap<string, string> = new Map()
+
+/** What a write creates, changes and deletes. `names` stand in for keys that say nothing to people. */
+export function PlanSummary({ plan, names = NO_NAMES }: { readonly plan: PlanView; readonly names?: ReadonlyMap<string, string> }) {
   const changes = plan.create.length + plan.update.length + plan.delete.length
   if (changes === 0)
     return <p className="rounded-card border px-4 py-3 text-table text-ink-2">Nothing changes: this is what is stored already.</p>
   return (
     <section aria-label="Plan" className="rounded-card border">
-      <PlanRows title="Creates" items={plan.create} />
-      <PlanRows title="Changes" items={plan.update} />
-      <PlanRows title="Deletes" items={plan.delete} />
+      <PlanRows title="Creates" items={plan.create} names={names} />
+      <PlanRows title="Changes" items={plan.update} names={names} />
+      <PlanRows title="Deletes" items={plan.delete} names={names} />
     </section>
   )
 }

@@ -136,33 +136,35 @@ export function RouteTable({ apiId }: { readonly apiId: string }) {
   )
   return (
     <>
-      <div className="flex flex-wrap items-center gap-2 px-4 py-3 md:px-6">
-        <SearchInput label="Path, method, authorizer" value={query} onChange={setQuery} className="w-60 max-sm:w-full" />
-        <Select look="token" size="dense" label="Authorization" value={auth} onChange={setAuth} options={AUTH_OPTIONS} />
-        <Select
-          look="token"
-          size="dense"
-          label="Method"
-          value={method}
-          onChange={setMethod}
-          options={['any', ...new Set(api.routes.map((route) => route.method))].map((value) => ({ value, label: value }))}
-        />
-        {publicCount > 0 && (
-          <Button
+      {api.routes.length > 0 && (
+        <div className="flex flex-wrap items-center gap-2 px-4 py-3 md:px-6">
+          <SearchInput label="Path, method, authorizer" value={query} onChange={setQuery} className="w-60 max-sm:w-full" />
+          <Select look="token" size="dense" label="Authorization" value={auth} onChange={setAuth} options={AUTH_OPTIONS} />
+          <Select
+            look="token"
             size="dense"
-            aria-pressed={auth === 'NONE'}
-            onClick={() => setAuth(auth === 'NONE' ? 'any' : 'NONE')}
-            className="aria-pressed:bg-selected"
-          >
-            <Globe size={14} aria-hidden />
-            <span className="font-normal text-ink-2">no authorization</span> {publicCount}
-          </Button>
-        )}
-        <span className="ml-auto flex items-center gap-4">
-          {total && <VerdictNumbers counts={total} />}
-          {addRoute}
-        </span>
-      </div>
+            label="Method"
+            value={method}
+            onChange={setMethod}
+            options={['any', ...new Set(api.routes.map((route) => route.method))].map((value) => ({ value, label: value }))}
+          />
+          {publicCount > 0 && (
+            <Button
+              size="dense"
+              aria-pressed={auth === 'NONE'}
+              onClick={() => setAuth(auth === 'NONE' ? 'any' : 'NONE')}
+              className="aria-pressed:bg-selected"
+            >
+              <Globe size={14} aria-hidden />
+              <span className="font-normal text-ink-2">no authorization</span> {publicCount}
+            </Button>
+          )}
+          <span className="ml-auto flex items-center gap-4">
+            {total && <VerdictNumbers counts={total} />}
+            {addRoute}
+          </span>
+        </div>
+      )}
       <DataTable
         label={`Routes of ${api.name}`}
         columns={columns}

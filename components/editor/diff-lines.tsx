@@ -25,14 +25,14 @@ export function DiffLines({
           className={cx(
             'block min-w-max px-3',
             line.mark === '+' && 'bg-selected text-ink',
-            line.mark === '-' && 'text-ink-3 line-through',
-            line.mark === '@' && 'text-ink-3',
+            (line.mark === '-' || line.mark === '@') && 'text-ink-3',
           )}
         >
           <span aria-hidden className="mr-3 inline-block w-2 text-ink-3 select-none">
             {line.mark === ' ' || line.mark === '@' ? '' : line.mark}
           </span>
-          {line.text}
+          {line.text.slice(0, line.text.length - line.text.trimStart().length)}
+          <span className={line.mark === '-' ? 'line-through' : undefined}>{line.text.trimStart()}</span>
         </span>
       ))}
     </figure>

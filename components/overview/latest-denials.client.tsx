@@ -46,10 +46,12 @@ export function LatestDenials({ requests }: { readonly requests: readonly Reques
       </div>
       <div className="overflow-hidden rounded-card border">
         {!denied ? (
-          <div aria-busy="true" className="grid gap-6 p-4">
-            <Skeleton className="w-3/4" />
-            <Skeleton className="w-2/3" />
-            <Skeleton className="w-3/5" />
+          <div aria-busy="true" className="[&>*+*]:border-t">
+            {['w-3/4', 'w-2/3', 'w-4/5', 'w-3/5'].map((width) => (
+              <div key={width} className="flex h-13 items-center px-4">
+                <Skeleton className={width} />
+              </div>
+            ))}
           </div>
         ) : denied.length === 0 ? (
           <p className="px-4 py-8 text-pretty text-ink-2">

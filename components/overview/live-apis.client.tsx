@@ -16,7 +16,7 @@ export function LiveApis() {
       <h2 className="pb-2 text-h2 leading-8">Changed last</h2>
       <ul className="overflow-hidden rounded-card border [&>li+li]:border-t">
         {!latest ? (
-          <li className="p-4">
+          <li className="flex h-9 items-center px-4">
             <Skeleton className="w-2/3" />
           </li>
         ) : (

@@ -29,14 +29,18 @@ function Count({
   return (
     <Link href={href} className="group bg-surface px-5 py-4 -outline-offset-2 hover:bg-hover">
       <span className="block text-meta text-ink-3">{label}</span>
-      {value === undefined ? (
-        <Skeleton className="mt-2.5 h-5 w-10" />
-      ) : (
-        <span className="num block pt-1 text-[24px] leading-8 font-semibold tracking-[-0.02em]">{value}</span>
-      )}
-      <span className="cut block pt-0.5 text-meta text-ink-3">{detail}</span>
+      <span className="num block pt-1 text-[24px] leading-8 font-semibold tracking-[-0.02em]">
+        {value ?? <Skeleton className="my-1.5 h-5 w-10" />}
+      </span>
+      <span className="cut block h-4.5 pt-0.5 text-meta text-ink-3">
+        {value === undefined ? <Skeleton className="mt-1 w-24" /> : detail}
+      </span>
     </Link>
   )
+}
+
+function count(number: number | undefined, one: string): string {
+  return `${number ?? 0} ${one}${number === 1 ? '' : 's'}`
 }
 
 function Counts() {
@@ -49,10 +53,10 @@ function Counts() {
   const principals = accounts?.reduce((sum, account) => sum + account.users.length + account.roles.length, 0)
   const people = pools?.reduce((sum, pool) => sum + pool.userCount, 0) ?? 0
   return (
-    <div className="mx-4 grid grid-cols-2 gap-px overflow-hidden rounded-card border bg-hairline md:mx-6 lg:grid-cols-4">
-      <Count href="/apis" label="Routes" value={routes} detail={`in ${apis?.length ?? 0} APIs, ${open} without authorization`} />
-      <Count href="/accounts" label="Users and roles" value={principals} detail={`in ${accounts?.length ?? 0} accounts`} />
-      <Count href="/pools" label="User pools" value={pools?.length} detail={`${people} users`} />
+    <div className="mx-4 grid shrink-0 grid-cols-2 gap-px overflow-hidden rounded-card border bg-hairline md:mx-6 lg:grid-cols-4">
+      <Count href="/apis" label="Routes" value={routes} detail={`in ${count(apis?.length, 'API')}, ${open} without authorization`} />
+      <Count href="/accounts" label="Users and roles" value={principals} detail={`in ${count(accounts?.length, 'account')}`} />
+      <Count href="/pools" label="User pools" value={pools?.length} detail={count(people, 'user')} />
       <Count
         href="/authorizers"
         label="Authorizer functions"

@@ -22,7 +22,8 @@ export function Dialog({ open, onClose, title, description, children, footer, wi
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
-        <Base.Backdrop className={SCRIM} />
+        {/* Also over a drawer: a nested dialog has no backdrop of its own otherwise. */}
+        <Base.Backdrop forceRender className="fade fixed inset-0 z-50 bg-scrim" />
         <Base.Viewport className="fixed inset-0 z-50 grid place-items-center overflow-y-auto p-4">
           <Base.Popup
             className={cx(

@@ -5,7 +5,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { cx } from './cx'
 
 const BOX =
-  'w-full min-w-0 rounded-control border border-control bg-surface px-3 text-table text-ink data-invalid:border-error disabled:cursor-not-allowed disabled:opacity-60 focus-visible:border-accent focus-visible:outline-1 focus-visible:outline-offset-0 read-only:bg-sunken'
+  'w-full min-w-0 rounded-control border border-control bg-surface px-3 text-table text-ink data-invalid:border-error disabled:cursor-not-allowed disabled:opacity-60 focus-visible:border-accent focus-visible:outline-1 focus-visible:outline-offset-0 read-only:border-hairline read-only:bg-sunken'
 
 export interface InputProps extends Omit<ComponentProps<typeof Base>, 'className' | 'size'> {
   readonly size?: 'default' | 'dense' | 'large'

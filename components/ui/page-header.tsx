@@ -13,7 +13,7 @@ export interface PageHeaderProps {
 export function PageHeader({ title, badge, meta, actions }: PageHeaderProps) {
   return (
     <header className="px-4 pt-5 pb-4 md:px-6">
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-3">
+      <div className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-3">
         <h1 className="mr-auto flex min-w-0 items-center gap-2 text-h1 break-words">
           {title}
           {badge}

@@ -18,7 +18,7 @@ export function Segmented<Value extends string>({ label, value, onChange, option
       aria-label={label}
       value={[value]}
       onValueChange={(next) => next[0] !== undefined && onChange(next[0] as Value)}
-      className={cx('inline-flex shrink-0 gap-0.5 rounded-control bg-selected p-0.5', size === 'dense' ? 'h-7' : 'h-8')}
+      className={cx('inline-flex w-fit shrink-0 gap-0.5 rounded-control bg-selected p-0.5', size === 'dense' ? 'h-7' : 'h-8')}
     >
       {options.map((option) => (
         <Toggle
