@@ -1,5 +1,6 @@
 /** Rows of the decisions that policies make. */
 
+import type { PolicyKind } from '../../policy'
 import { mono, say } from '../say'
 import {
   apiPart,
@@ -157,11 +158,20 @@ function resourceSilence(t: Tale) {
 
 /** Tells, for a signed call, that the caller's own policies were not needed. */
 function callerSilence(t: Tale) {
-  if (t.x.access?.question.flow === 'iam')
-    return say` The policies of ${callerPart(t)} are silent; within one account either side is enough.`
+  if (t.x.access?.question.flow === 'iam') {
+    return isBlockedByBoundary(t)
+      ? say` The permissions boundary of ${callerPart(t)} does not allow it; within one account a statement that names the user needs no other.`
+      : say` The policies of ${callerPart(t)} are silent; within one account either side is enough.`
+  }
   if (t.x.access?.question.flow === 'lambdaAfter')
     return say` The policy that ${authorizerPart(t)} returned is silent, and the resource policy alone is enough.`
   return []
+}
+
+/** The caller's identity policies allow it, the boundary does not. */
+function isBlockedByBoundary(t: Tale): boolean {
+  const says = (kind: PolicyKind) => t.access?.policies.some((policy) => policy.kind === kind && policy.outcome === 'allow') ?? false
+  return t.x.access?.question.boundary != null && says('identity') && !says('boundary')
 }
 
 function otherSide(t: Tale): string {

@@ -119,6 +119,24 @@ const SAME_ACCOUNT: readonly Case[] = [
     asked: { resource: grant(arn('user/alice')), boundary: nothing('boundary') },
     is: { outcome: 'allowed' },
   },
+  ...(['boundary', 'session'] as const).map(
+    (kind): Case => ({
+      name: `where the ${kind} blocks what the identity policy allows, the grant that names the caller decides`,
+      source: LOGIC,
+      asked: {
+        identity: [allow('identity')],
+        boundary: kind === 'boundary' ? nothing('boundary') : null,
+        session: kind === 'session' ? [nothing('session')] : [],
+        resource: grant(kind === 'boundary' ? arn('user/alice') : NIGHT_ARN),
+      },
+      by: { principal: kind === 'boundary' ? ALICE : NIGHT },
+      is: {
+        outcome: 'allowed',
+        decidedBy: { kind: 'resource', policyIndex: 0, statementIndex: 0 },
+        cell: { table: 'A', caller: 'silent', resource: 'Allow', row: 4 },
+      },
+    }),
+  ),
   {
     name: 'a session ARN needs nothing else',
     source: LOGIC,

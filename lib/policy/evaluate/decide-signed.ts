@@ -98,11 +98,14 @@ function resourceKind(question: Question): PolicyKind {
   return question.resource?.kind ?? 'resource'
 }
 
-/** The statement that allowed: the resource policy's where it was enough, else the identity policy's. */
-function findAllow(question: Question, meeting: Meeting, { identity, resource }: Layers): DecidedBy | null {
-  const byResource = meeting === 'alone' || (meeting === 'sameAccount' && identity.sure === NOBODY)
-  if (byResource) return pointAt(resourceKind(question), resource)
-  return identity.sure === NOBODY ? null : pointAt('identity', identity)
+/**
+ * The statement that allowed: the resource policy's where the caller's own policies do not allow all
+ * together (a boundary may block what the identity policy allows), else the identity policy's.
+ */
+function findAllow(question: Question, meeting: Meeting, { identity, boundary, session, resource }: Layers): DecidedBy | null {
+  const byOwn = identity.sure !== NOBODY && boundary.sure !== NOBODY && session.sure !== NOBODY
+  if (meeting === 'alone' || (meeting === 'sameAccount' && !byOwn)) return pointAt(resourceKind(question), resource)
+  return pointAt('identity', identity)
 }
 
 function cellFor(question: Question, meeting: Meeting, layers: Layers, outcome: AccessDecision['outcome']): TableCell {
