@@ -67,6 +67,8 @@ export interface CompiledPool {
   readonly issuer: string
   /** Verification keys by `kid`. */
   readonly keys: ReadonlyMap<string, VerificationKey>
+  /** `kid` of stored keys that cannot be used: what they sign is refused as a fault of ours. */
+  readonly unusableKids: ReadonlySet<string>
 }
 
 export interface CompiledApi {

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { ReasonCode } from '../reasons/reason-code'
-import { createTestGateway, FOREIGN_KEY, makeToken, NOW, send, textOfBody } from '../testing/harness'
+import { createTestGateway, evaluate, FOREIGN_KEY, makeToken, NOW, send, textOfBody } from '../testing/harness'
 import { ACCESS_KEY } from '../testing/keys'
-import { AUTHORIZERS, CUSTOMERS, makeApi, makeWorld, ORDERS_ROUTES } from '../testing/world'
+import { AUTHORIZERS, CLIENT, CUSTOMERS, makeApi, makeWorld, ORDERS_ROUTES, POOL } from '../testing/world'
 
 const id = (patch: Record<string, unknown> = {}, key?: typeof ACCESS_KEY) => makeToken({ username: 'ada', tokenUse: 'id' }, NOW, patch, key)
 const token = id()
 const [head, claims, signature] = token.split('.') as [string, string, string]
 const unsigned = `${Buffer.from('{"alg":"none","kid":"kid-id"}').toString('base64url')}.${claims}.`
 const hmac = `${Buffer.from('{"alg":"HS256","kid":"kid-id"}').toString('base64url')}.${claims}.${signature}`
+
+const ADA = { type: 'poolUser', pool: POOL, username: 'ada', client: CLIENT, tokenUse: 'id' } as const
 
 interface Case {
   readonly name: string
@@ -107,5 +109,24 @@ describe('a user-pool authorizer', () => {
       'ALLOWED_BY_RESOURCE_POLICY',
       'TOKEN_WRONG_AUDIENCE',
     ])
+  })
+
+  it('a stored key that cannot be used refuses what it signs, as a fault of ours, and stops nothing else', async () => {
+    const [first, second] = CUSTOMERS.signingKeys
+    for (const publicJwk of [
+      { n: '', e: '' },
+      { n: 'AQAB', e: 'AQAB' },
+      { n: 7 as unknown as string, e: 'AQAB' },
+    ]) {
+      const pool = { ...CUSTOMERS, signingKeys: [{ ...first!, publicJwk }, second!] }
+      const test = createTestGateway({ world: makeWorld({ userPools: [pool] }) })
+      const response = await send(test, { path: '/me', headers: [['Authorization', token]] })
+      expect([response.status, textOfBody(response)]).toEqual([500, '{"message":null}'])
+      expect(test.records[0]!.decision()).toMatchObject({ reasonCode: 'ROUTE_NOT_ENFORCEABLE', outcome: 'error' })
+      expect(test.records[0]!.decision().sentence).toContain('a signing key of the user pool customers cannot be used')
+      const predicted = await evaluate(test, { path: '/me', caller: ADA })
+      expect(predicted.decision.reasonCode).toBe('ROUTE_NOT_ENFORCEABLE')
+      expect((await send(test, { path: '/catalog' })).status).toBe(200)
+    }
   })
 })

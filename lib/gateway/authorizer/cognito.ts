@@ -4,7 +4,7 @@ import type { EvaluateCaller } from '../../domain/evaluate'
 import { type ClaimFailure, checkClaims, getScopes, type JwtClaims, type JwtSignatureFailure } from '../../protocol/jwt'
 import { type Exchange, PASS, type Refusal, refuse, type StageResult } from '../exchange'
 import { findHeader } from '../head'
-import type { CompiledAuth } from '../snapshot'
+import type { CompiledAuth, CompiledPool } from '../snapshot'
 import type { StageEnv } from '../stages/stage'
 
 type CognitoAuth = Extract<CompiledAuth, { type: 'COGNITO_USER_POOLS' }>
@@ -15,13 +15,24 @@ export function runCognitoAuthorizer(x: Exchange, env: StageEnv, auth: CognitoAu
   if (value === null || value.trim() === '') return refuseWithoutToken(x, auth)
   const token = /^bearer /i.test(value) ? value.slice(7).trim() : value
   const verified = env.verifyJwt(token, auth.keys)
-  if (!verified.ok) return refuse('TOKEN_INVALID', { note: tellSignature(verified.failure) })
+  if (!verified.ok) return refuseSignature(auth, verified.failure)
   const pool = typeof verified.claims.iss === 'string' ? auth.poolsByIssuer.get(verified.claims.iss) : undefined
   // A key signs for its own pool only, whatever the token says its issuer is.
   if (!pool || pool.keys.get(verified.kid)?.key !== auth.keys.get(verified.kid)?.key) {
     return refuse('TOKEN_INVALID', { note: 'its issuer is none of the pools of the authorizer' })
   }
   return judgeClaims(x, auth, verified.claims, pool.pool.id)
+}
+
+/** A token under a stored key that cannot be used is no fault of the client's. */
+function refuseSignature(auth: CognitoAuth, failure: JwtSignatureFailure): Refusal {
+  const kid = failure.kind === 'unknownKey' ? failure.kid : null
+  const pool = kid === null ? undefined : [...auth.poolsByIssuer.values()].find(({ unusableKids }) => unusableKids.has(kid))
+  return pool ? refuseUnusableKey(pool) : refuse('TOKEN_INVALID', { note: tellSignature(failure) })
+}
+
+function refuseUnusableKey({ pool }: CompiledPool): Refusal {
+  return refuse('ROUTE_NOT_ENFORCEABLE', { note: `a signing key of the user pool ${pool.name} cannot be used` })
 }
 
 function refuseWithoutToken(x: Exchange, auth: CognitoAuth): Refusal {
@@ -36,6 +47,8 @@ function acceptInjected(x: Exchange, auth: CognitoAuth, caller: Extract<Evaluate
   const pool = x.snapshot.poolsById.get(caller.pool)
   if (!pool || !auth.poolsByIssuer.has(pool.issuer))
     return refuse('TOKEN_INVALID', { note: 'its issuer is none of the pools of the authorizer' })
+  const signing = pool.pool.signingKeys.filter(({ use }) => use === caller.tokenUse)
+  if (signing.length > 0 && signing.every(({ kid }) => pool.unusableKids.has(kid))) return refuseUnusableKey(pool)
   const claims: Record<string, unknown> = Object.assign(Object.create(null), {
     iss: pool.issuer,
     token_use: caller.tokenUse,

@@ -11,5 +11,6 @@ export function compilePool(pool: UserPool, publicUrl: string, previous: Compile
   const keys = unchanged
     ? previous.keys
     : importRsaKeys(pool.signingKeys.map(({ kid, publicJwk }) => ({ kid, n: publicJwk.n, e: publicJwk.e })))
-  return { pool, issuer, keys }
+  const unusableKids = new Set(pool.signingKeys.flatMap(({ kid }) => (keys.has(kid) ? [] : [kid])))
+  return { pool, issuer, keys, unusableKids }
 }

@@ -1,5 +1,6 @@
 /** Rows of what is wrong with a request before anybody asks who sent it, and of its delivery. */
 
+import { tellNearestRoute } from '../nearest-route'
 import { mono, say } from '../say'
 import { apiPart, notePart, routePart } from '../tale'
 import type { Reason, WireAnswer } from './reason'
@@ -73,14 +74,14 @@ export const REQUEST_REASONS = {
       http: { status: 404, message: 'Not Found' },
     },
     sentence: (t) =>
-      say`Refused: ${apiPart(t)} has no such route: ${mono(`${t.x.request.method} ${t.x.path}`)}. ${notePart(t)}${misleading(t.x.isHttpApi)}`,
+      say`Refused: ${apiPart(t)} has no such route: ${mono(`${t.x.request.method} ${t.x.path}`)}. ${tellNearestRoute(t.x)}${misleading(t.x.isHttpApi)}`,
   },
   NO_SUCH_ROUTE_WITH_AUTHORIZATION: {
     outcome: 'error',
     fidelity: 'recorded',
     wire: { status: 403, errorType: 'IncompleteSignatureException', message: 'Incomplete signature' },
     sentence: (t) =>
-      say`Refused: ${apiPart(t)} has no such route: ${mono(`${t.x.request.method} ${t.x.path}`)}. ${notePart(t)} AWS reads the Authorization header of an unknown route as a signature, so its answer speaks of the header.`,
+      say`Refused: ${apiPart(t)} has no such route: ${mono(`${t.x.request.method} ${t.x.path}`)}. ${tellNearestRoute(t.x)} AWS reads the Authorization header of an unknown route as a signature, so its answer speaks of the header.`,
   },
   INTEGRATION_BROKEN: {
     outcome: 'error',

@@ -1,8 +1,9 @@
-import { canonicalPath, matchHttp, matchRest, nearestRoute, type PathFailure, parsePath } from '../../protocol/routes'
+import { canonicalPath, matchHttp, matchRest, type PathFailure, parsePath } from '../../protocol/routes'
 import { describeSigV4Failure } from '../../protocol/sigv4'
 import { methodArn } from '../arn'
 import { type Exchange, PASS, type Refusal, refuse, type StageResult } from '../exchange'
 import { METHOD_ARN_BYTES_MAX } from '../limits'
+import { tellNearestRoute } from '../nearest-route'
 import { findIncompleteSignature } from '../presented-signature'
 import type { Stage, StageEnv } from './stage'
 
@@ -15,13 +16,13 @@ export const routeStage: Stage = {
     x.path = canonicalPath(parsed.segments)
     const table = x.api!.routes
     const match = x.isHttpApi ? matchHttp(table, x.request.method, parsed.segments) : matchRest(table, x.request.method, parsed.segments)
-    if (!match) return refuseUnknown(x, env, parsed.segments)
+    if (!match) return refuseUnknown(x, env)
     x.route = match.route
     x.params = match.pathParameters
     return checkArnLength(x) ?? PASS
   },
   tell(x, result) {
-    if (result.outcome === 'fail') return { why: result.note ?? 'no such route' }
+    if (result.outcome === 'fail') return { why: result.note ?? tellNearestRoute(x) }
     const { spec } = x.route!
     const detail = [...x.params].map(([name, value]) => ({ label: name, value }))
     return { why: `${spec.key}, ${authName(x)}`, detail: [{ label: 'Canonical path', value: x.path }, ...detail] }
@@ -43,12 +44,10 @@ function authName(x: Exchange): string {
 }
 
 /** AWS reads the Authorization header of an unknown route as a signature; only where that works is the answer about a missing token. */
-function refuseUnknown(x: Exchange, env: StageEnv, segments: readonly string[]): Refusal {
-  const nearest = nearestRoute(x.api!.routes, x.request.method, segments)
-  const note = nearest ? `The nearest is ${nearest.route.spec.key}.` : 'Nothing close to it exists.'
+function refuseUnknown(x: Exchange, env: StageEnv): Refusal {
   const presented = x.isHttpApi ? null : findIncompleteSignature(x, env.verifySigV4)
-  if (!presented) return refuse('NO_SUCH_ROUTE', { note })
-  return refuse('NO_SUCH_ROUTE_WITH_AUTHORIZATION', { note, message: describeSigV4Failure(presented).message })
+  if (!presented) return refuse('NO_SUCH_ROUTE')
+  return refuse('NO_SUCH_ROUTE_WITH_AUTHORIZATION', { message: describeSigV4Failure(presented).message })
 }
 
 function checkArnLength(x: Exchange): StageResult | null {
