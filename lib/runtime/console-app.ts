@@ -5,6 +5,7 @@ import next from 'next'
 
 export interface ConsoleApp {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>
+  /** The hot-reload socket of the development server; a built console has none. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   close(): Promise<void>
 }
@@ -17,10 +18,7 @@ export async function openConsoleApp(options: { directory: string; dev: boolean;
   const upgrade = app.getUpgradeHandler()
   return {
     handle: (request, response) => handle(request, response),
-    upgrade(request, socket, head) {
-      if (options.dev) void upgrade(request, socket, head)
-      else socket.destroy()
-    },
+    upgrade: (request, socket, head) => void upgrade(request, socket, head),
     close: () => app.close(),
   }
 }

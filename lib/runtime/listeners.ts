@@ -16,6 +16,7 @@ export interface Listeners {
   readonly port: number
   readonly addresses: ReadonlySet<string>
   onRequest(listener: RequestListener): void
+  /** Without a listener an offer to upgrade is passed over and the request answered (RFC 9110, section 7.8): HTTP/2 clients make one. */
   onUpgrade(listener: (request: IncomingMessage, socket: Duplex, head: Buffer) => void): void
   /** Takes no new requests, lets those under way finish for a moment, then closes what is left. */
   close(): Promise<void>
@@ -30,13 +31,7 @@ export async function openListeners(options: ListenOptions): Promise<Listeners> 
   let onRequest: RequestListener = (_request, response) => {
     response.writeHead(503, { 'Content-Type': 'application/json', 'Retry-After': '2' }).end('{"message":"Gatehouse is starting"}')
   }
-  let onUpgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void = (_request, socket) => socket.destroy()
-  const make = () =>
-    newServer(
-      options,
-      (request, response) => onRequest(request, response),
-      (request, socket, head) => onUpgrade(request, socket, head),
-    )
+  const make = () => newServer(options, (request, response) => onRequest(request, response))
   const first = make()
   const port = await listen(first, options.host === 'localhost' ? '127.0.0.1' : options.host, options.port)
   const servers = [first]
@@ -48,21 +43,20 @@ export async function openListeners(options: ListenOptions): Promise<Listeners> 
     port,
     addresses: new Set(servers.map((server) => (server.address() as AddressInfo).address)),
     onRequest: (listener) => (onRequest = listener),
-    onUpgrade: (listener) => (onUpgrade = listener),
+    onUpgrade: (listener) => {
+      for (const server of servers) server.on('upgrade', listener)
+    },
     close: async () => void (await Promise.all(servers.map(closeServer))),
   }
 }
 
-function newServer(
-  options: ListenOptions,
-  onRequest: RequestListener,
-  onUpgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void,
-): Server {
+function newServer(options: ListenOptions, onRequest: RequestListener): Server {
   const settings = { maxHeaderSize: HEADER_BYTES_MAX, keepAliveTimeout: 65_000, requestTimeout: 120_000 }
   const server = options.tls
     ? createTlsServer({ ...settings, cert: readFileSync(options.tls.certPath), key: readFileSync(options.tls.keyPath) }, onRequest)
     : createServer(settings, onRequest)
-  server.on('upgrade', onUpgrade)
+  // Node drops headers above 2,000 without a word, and with them the X-Forwarded-For that a proxy adds last; their bytes are bounded anyway.
+  server.maxHeadersCount = 0
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuseMalformed(error, socket))
   return server
 }

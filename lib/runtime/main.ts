@@ -87,7 +87,7 @@ function compose(env: Env, store: Store, settings: RuntimeSettings, listeners: L
 }
 
 function answer(env: Env, listeners: Listeners, runtime: Runtime, app: ConsoleApp): void {
-  listeners.onUpgrade((request, socket, head) => app.upgrade(request, socket, head))
+  if (env.dev) listeners.onUpgrade((request, socket, head) => app.upgrade(request, socket, head))
   listeners.onRequest(
     createHandler({
       rules: { gatewayDomain: env.gatewayDomain, consoleHosts: consoleHosts(runtime.settings.publicUrl, listeners.port) },
