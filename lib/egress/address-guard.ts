@@ -59,7 +59,7 @@ export function createAddressGuard(allow: readonly string[]): AddressGuard {
   return {
     refuseHost: (host) => (/(^|\.)gatehouse\.internal$/i.test(host) ? 'the name is reserved' : null),
     refuseAddress(address, host) {
-      const plain = unmap(address)
+      const plain = plainAddress(address)
       if (contains(METADATA, plain)) return 'the address is a cloud metadata service'
       if (!contains(SPECIAL, plain)) return null
       if (hosts.has(host.toLowerCase()) || contains(opened, plain)) return null
@@ -68,7 +68,8 @@ export function createAddressGuard(allow: readonly string[]): AddressGuard {
   }
 }
 
-function unmap(address: string): string {
+/** `::ffff:7f00:1` → `127.0.0.1`; zone ids are taken off. */
+export function plainAddress(address: string): string {
   const bare = address.replace(/%.*$/, '')
   const dotted = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)
   if (dotted) return dotted[1]!

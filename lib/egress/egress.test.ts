@@ -27,8 +27,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const client = (allow: string[], own = -1) =>
-  createUpstreamClient({ guard: createAddressGuard(allow), isOwnAddress: (_address, at) => at === own, connectTimeoutMs: 1000 })
+const client = (allow: string[]) =>
+  createUpstreamClient({ guard: createAddressGuard(allow), isOwnAddress: () => false, connectTimeoutMs: 1000 })
 const get = (url: string, patch: Partial<UpstreamRequest> = {}): UpstreamRequest => ({
   method: 'GET',
   url,
@@ -61,9 +61,17 @@ describe('the guarded client', () => {
   ])('refuses %s', async (_name, allow, url) => {
     expect(await client(allow).send(get(url.replace('PORT', String(port))))).toMatchObject({ ok: false, kind: 'refusedByPolicy' })
   })
-  it('refuses our own listeners even when their network is opened', async () => {
-    expect(await client(['127.0.0.1'], port).send(get(`http://127.0.0.1:${port}/`))).toMatchObject({ kind: 'refusedByPolicy' })
-  })
+  it.each(['127.0.0.1', '[::ffff:127.0.0.1]', '2130706433', 'localhost'])(
+    'refuses our own listeners as %s even when their network is opened',
+    async (host) => {
+      const own = createUpstreamClient({
+        guard: createAddressGuard(['127.0.0.0/8', '::1', 'localhost']),
+        isOwnAddress: (address, at) => at === port && ['127.0.0.1', '::1'].includes(address),
+        connectTimeoutMs: 1000,
+      })
+      expect(await own.send(get(`http://${host}:${port}/`))).toMatchObject({ kind: 'refusedByPolicy' })
+    },
+  )
   it('opens a name that the operator names', async () => {
     expect(await client(['localhost', '127.0.0.1']).send(get(`http://localhost:${port}/`))).toMatchObject({ ok: true })
   })

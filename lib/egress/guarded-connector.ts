@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
 import { buildConnector } from 'undici'
-import type { AddressGuard } from './address-guard'
+import { type AddressGuard, plainAddress } from './address-guard'
 
 /** Told apart from connection errors by its code; the message names host and reason. */
 export class EgressRefusedError extends Error {
@@ -11,7 +11,7 @@ export class EgressRefusedError extends Error {
 
 export interface ConnectorOptions {
   readonly guard: AddressGuard
-  /** True for our own listeners, which are never called from inside. */
+  /** True for our own listeners, which are never called from inside; an IPv4-mapped address comes as IPv4. */
   readonly isOwnAddress: (address: string, port: number) => boolean
   readonly connectTimeoutMs: number
 }
@@ -35,7 +35,7 @@ async function checkedAddress(host: string, port: number, { guard, isOwnAddress 
   const addresses = isIP(host) ? [host] : (await lookup(host, { all: true })).map((entry) => entry.address)
   let reason = 'the name has no address'
   for (const address of addresses) {
-    const refused = isOwnAddress(address, port) ? 'the address is Gatehouse itself' : guard.refuseAddress(address, host)
+    const refused = isOwnAddress(plainAddress(address), port) ? 'the address is Gatehouse itself' : guard.refuseAddress(address, host)
     if (refused === null) return address
     reason = refused
   }

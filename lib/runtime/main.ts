@@ -12,6 +12,7 @@ import { type Env, isLoopbackHost, readEnv } from './env'
 import { firstAdmin } from './first-admin'
 import { setRuntime } from './handle'
 import { type Listeners, openListeners } from './listeners'
+import { isOwnAddress } from './own-address'
 import { installationSecret } from './secret'
 import { seedIfEmpty } from './seed-demo'
 import { StartError } from './start-error'
@@ -81,8 +82,7 @@ function compose(env: Env, store: Store, settings: RuntimeSettings, listeners: L
     settings,
     sandboxWorkerUrl: new URL('./sandbox-worker.mjs', import.meta.url),
     egressAllow: env.egressAllow,
-    isOwnAddress: (address, port) =>
-      port === listeners.port && (listeners.addresses.has(address) || /^(127\.|::1$|0\.0\.0\.0$|::$)/.test(address)),
+    isOwnAddress: (address, port) => isOwnAddress(address, port, listeners),
   })
 }
 
