@@ -41,6 +41,8 @@ const handler = (body: string) => `export const handler = async (event) => { ${b
 describe('a script gives its result', () => {
   it.each([
     ['an async module', handler('return { got: event.a }'), { got: 1 }],
+    ['a minified module', 'var a=async e=>({got:e.a});export{a as handler};', { got: 1 }],
+    ['a module on one line', 'const n = 0; export async function handler(event) { return { got: event.a + n } }', { got: 1 }],
     ['CommonJS', 'exports.handler = async (event) => ({ got: event.a })', { got: 1 }],
     ['module.exports', 'module.exports = { handler: (event) => ({ got: event.a }) }', { got: 1 }],
     ['a callback', 'exports.handler = (event, context, callback) => { callback(null, { got: event.a }) }', { got: 1 }],

@@ -167,6 +167,22 @@ describe('a workspace document', () => {
   })
 })
 
+describe('the scripts of a workspace document', () => {
+  it('are all checked, and told by their place in the document that was sent', async () => {
+    const fn = (name: string, code: string) => ({ account: ACCOUNT, region: REGION, name, code })
+    const good = 'export const handler = async () => 1'
+    const stored = JSON.stringify({ gatehouse: 1, functions: [fn('a-stored', good), fn('b-stored', good)] })
+    await test.services.mergeWorkspace(editor(), { text: stored, format: 'json' })
+    const functions = [fn('z-wrong', 'export const handler = ('), fn('y-good', good), fn('a-wrong', 'const x = 1')]
+    const sent = { text: JSON.stringify({ gatehouse: 1, functions }), format: 'json' }
+    const error = await refusal(test.services.mergeWorkspace(editor(), sent))
+    expect(error.details.issues?.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['/functions/0/code', 'script_syntax'],
+      ['/functions/2/code', 'script_syntax'],
+    ])
+  })
+})
+
 describe('a function', () => {
   const ref = { account: ACCOUNT, region: REGION, name: 'token-authorizer' }
 

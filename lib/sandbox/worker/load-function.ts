@@ -20,8 +20,9 @@ export function loadFunction(guest: Guest, code: string, handlerName: string): L
   return { ok: false, failure: missing(handlerName, exported) }
 }
 
+/** At the start of a line or behind `;` or `}`, where bundlers that minify put them. */
 function isModule(code: string): boolean {
-  return /^\s*(?:export\s|import\s*[\w{*'"])/m.test(code)
+  return /(?:^|[;}])\s*(?:export\s*(?:[{*]|(?:default|const|let|var|function|async|class)\b)|import\s*[\w{*'"])/m.test(code)
 }
 
 type Scope = { readonly ok: true; readonly exports: QuickJSHandle } | { readonly ok: false; readonly failure: WorkerFailure }

@@ -1,14 +1,20 @@
-import { AppError } from '../../domain/errors'
+import { AppError, type Issue } from '../../domain/errors'
 import type { LambdaFunction } from '../../domain/world'
 import type { ServicePorts } from '../ports'
 
-/** Throws AppError `invalid_document` when the code does not parse or does not export its handler; the range is the line's start. */
+/** Throws AppError `invalid_document` when the code does not parse or does not export its handler. */
 export async function checkScript(ports: ServicePorts, fn: LambdaFunction, pointer: string): Promise<void> {
+  const issue = await findScriptProblem(ports, fn, pointer)
+  if (issue) throw new AppError('invalid_document', issue.message, { details: { issues: [issue] } })
+}
+
+/** Why the code cannot be a function's, or null; the range is the line's start. */
+export async function findScriptProblem(ports: ServicePorts, fn: LambdaFunction, pointer: string): Promise<Issue | null> {
   const problem = await ports.scripts.check(fn)
-  if (problem === null) return
+  if (problem === null) return null
   const start = offsetOf(fn.code, problem.line, problem.column)
-  const issue = { pointer, code: 'script_syntax', severity: 'error', message: problem.message, range: { start, end: start } } as const
-  throw new AppError('invalid_document', `Line ${problem.line}: ${problem.message}`, { details: { issues: [issue] } })
+  const message = `Line ${problem.line}: ${problem.message}`
+  return { pointer, code: 'script_syntax', severity: 'error', message, range: { start, end: start } }
 }
 
 /** UTF-16 offset of a 1-based line and column. */

@@ -70,7 +70,7 @@ async function write(
   const build = async (current: World): Promise<World> => {
     const start = read.kind === 'openapi' ? withAccount(current, account) : current
     const built = await applyDocument(ctx.ports, start, read.document, 'merge', read.strip)
-    await checkScripts(ctx.ports, current, built.world)
+    await checkScripts(ctx.ports, current, built)
     issues = built.warnings ?? []
     return built.world
   }

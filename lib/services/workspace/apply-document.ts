@@ -1,4 +1,4 @@
-import { applyWorkspace, parseWorkspace } from '../../domain'
+import { applyWorkspace, parseWorkspace, type WorkspaceDocument } from '../../domain'
 import { AppError, type Issue } from '../../domain/errors'
 import type { World } from '../../domain/world'
 import type { ServicePorts } from '../ports'
@@ -17,12 +17,12 @@ export async function applyDocument(
   document: unknown,
   mode: 'merge' | 'replace',
   strip = '',
-): Promise<Built> {
+): Promise<Built & { readonly document: WorkspaceDocument }> {
   const parsed = parseWorkspace(document)
   if (!parsed.ok) throw documentError(parsed.issues.map((issue) => stripped(issue, strip)))
   const result = await applyWorkspace(world, parsed.document, { mode, generate: createGenerate(ports) })
   if (!result.ok) throw documentError(result.issues.map((issue) => stripped(issue, strip)))
-  return { world: result.world, warnings: result.warnings.map((issue) => stripped(issue, strip)) }
+  return { world: result.world, document: parsed.document, warnings: result.warnings.map((issue) => stripped(issue, strip)) }
 }
 
 /** One error for all problems of a document; its code is the problems' own where they agree on one. */

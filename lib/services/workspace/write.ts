@@ -43,7 +43,7 @@ async function writeDocument(ctx: ServiceContext, { text, dryRun }: Write, mode:
   const note = mode === 'merge' ? 'Merge a workspace document' : 'Replace the workspace'
   const build = async (current: World): Promise<World> => {
     const built = await applyDocument(ctx.ports, current, text, mode)
-    await checkScripts(ctx.ports, current, built.world)
+    await checkScripts(ctx.ports, current, built)
     warnings = built.warnings ?? []
     return built.world
   }
