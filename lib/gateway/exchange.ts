@@ -46,7 +46,7 @@ export interface IamCaller {
   /** Null when the caller was injected and no key was used. */
   readonly accessKeyId: string | null
   /** For role sessions. */
-  readonly session: { readonly name: string; readonly mfaAgeSec: number | null; readonly tags: ReadonlyMap<string, string> } | null
+  readonly session: { readonly name: string; readonly mfaAgeSec: number | null; readonly tagFacts: ReadonlyMap<string, string> } | null
 }
 
 export type AuthorizerResult =

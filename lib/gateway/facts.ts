@@ -1,56 +1,94 @@
 /** Facts of a request for policy conditions. Source: developer guide, apigateway-resource-policies-aws-condition-keys. */
 
 import type { IamUser } from '../domain/world'
-import type { Facts, Principal } from '../policy'
+import type { Fact, Facts, Principal } from '../policy'
 import type { Exchange, IamCaller } from './exchange'
 
-/** The request's facts, made on first use; those of the caller are in them once a signature was accepted. */
+/** The request's facts: each is made when a policy asks for it, and no other. */
 export function factsOf(x: Exchange): Facts {
-  x.facts ??= buildFacts(x)
+  x.facts ??= new RequestFacts(x)
   return x.facts
 }
 
-function buildFacts(x: Exchange): Facts {
-  const { head, request, atMs } = x
-  const facts = new Map<string, string | readonly string[]>()
-  const second = Math.floor(atMs / 1000)
-  facts.set('aws:currenttime', isoSeconds(second))
-  facts.set('aws:epochtime', String(second))
-  facts.set('aws:sourceip', x.sourceIp)
-  facts.set('aws:securetransport', request.secure ? 'true' : 'false')
-  if (head.userAgent !== null) facts.set('aws:useragent', head.userAgent)
-  if (head.referer !== null) facts.set('aws:referer', head.referer)
-  if (x.iam) addCallerFacts(facts, x, x.iam)
-  return facts
+class RequestFacts implements Facts {
+  readonly #x: Exchange
+  // Taken here: the exchange lets go of its headers before a decision is explained.
+  readonly #userAgent: string | null
+  readonly #referer: string | null
+
+  constructor(x: Exchange) {
+    this.#x = x
+    this.#userAgent = x.head.userAgent
+    this.#referer = x.head.referer
+  }
+
+  get(key: string): Fact | undefined {
+    const x = this.#x
+    switch (key) {
+      case 'aws:sourceip':
+        return x.sourceIp
+      case 'aws:currenttime':
+        return isoSeconds(secondOf(x))
+      case 'aws:epochtime':
+        return String(secondOf(x))
+      case 'aws:securetransport':
+        return x.request.secure ? 'true' : 'false'
+      case 'aws:useragent':
+        return this.#userAgent ?? undefined
+      case 'aws:referer':
+        return this.#referer ?? undefined
+      default:
+        return x.iam ? callerFact(x, x.iam, key) : undefined
+    }
+  }
+}
+
+function secondOf(x: Exchange): number {
+  return Math.floor(x.atMs / 1000)
 }
 
 /** Keys that need authentication; they are absent on every other kind of method. */
-function addCallerFacts(facts: Map<string, string | readonly string[]>, x: Exchange, caller: IamCaller): void {
-  const { principal, session } = caller
+function callerFact(x: Exchange, { principal, session }: IamCaller, key: string): Fact | undefined {
   const { account } = principal
-  facts.set('aws:principalarn', principal.arn)
-  facts.set('aws:principalaccount', account.id)
-  facts.set('aws:principaltype', session ? 'AssumedRole' : 'User')
-  facts.set('aws:userid', session ? `${principal.entity.id}:${session.name}` : principal.entity.id)
-  if (!session) facts.set('aws:username', principal.name)
-  if (account.organization) {
-    facts.set('aws:principalorgid', account.organization.id)
-    facts.set('aws:principalorgpaths', [account.organization.path])
+  switch (key) {
+    case 'aws:principalarn':
+      return principal.arn
+    case 'aws:principalaccount':
+      return account.id
+    case 'aws:principaltype':
+      return session ? 'AssumedRole' : 'User'
+    case 'aws:userid':
+      return session ? `${principal.entity.id}:${session.name}` : principal.entity.id
+    case 'aws:username':
+      return session ? undefined : principal.name
+    case 'aws:principalorgid':
+      return account.organization?.id
+    case 'aws:principalorgpaths':
+      return account.organization ? [account.organization.path] : undefined
+    case 'aws:requestedregion':
+      return x.api!.api.region
+    case 'aws:resourceaccount':
+      return x.api!.api.account
+    case 'aws:viaawsservice':
+    case 'aws:principalisawsservice':
+      return 'false'
+    default:
+      return (session ? sessionFact(x, session, key) : undefined) ?? principal.tagFacts.get(key)
   }
-  for (const [name, value] of principal.tagFacts) facts.set(name, value)
-  if (session) addSessionFacts(facts, x, session)
-  facts.set('aws:requestedregion', x.api!.api.region)
-  facts.set('aws:resourceaccount', x.api!.api.account)
-  facts.set('aws:viaawsservice', 'false')
-  facts.set('aws:principalisawsservice', 'false')
 }
 
 /** A session tag overrides the role's tag of the same name. */
-function addSessionFacts(facts: Map<string, string | readonly string[]>, x: Exchange, session: NonNullable<IamCaller['session']>): void {
-  for (const [name, value] of session.tags) facts.set(`aws:principaltag/${name.toLowerCase()}`, value)
-  facts.set('aws:tokenissuetime', isoSeconds(Math.floor(x.atMs / 1000)))
-  facts.set('aws:multifactorauthpresent', session.mfaAgeSec === null ? 'false' : 'true')
-  if (session.mfaAgeSec !== null) facts.set('aws:multifactorauthage', String(session.mfaAgeSec))
+function sessionFact(x: Exchange, session: NonNullable<IamCaller['session']>, key: string): Fact | undefined {
+  switch (key) {
+    case 'aws:tokenissuetime':
+      return isoSeconds(secondOf(x))
+    case 'aws:multifactorauthpresent':
+      return session.mfaAgeSec === null ? 'false' : 'true'
+    case 'aws:multifactorauthage':
+      return session.mfaAgeSec === null ? undefined : String(session.mfaAgeSec)
+    default:
+      return session.tagFacts.get(key)
+  }
 }
 
 /** Who calls, as principal elements see it. */

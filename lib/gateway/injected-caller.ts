@@ -1,9 +1,9 @@
 /** Callers of the playground: facts instead of credentials. */
 import type { EvaluateCaller } from '../domain/evaluate'
+import { tagFactsOf } from './compile/tag-facts'
 import { type Exchange, PASS, refuse, type StageResult } from './exchange'
 
 const ASSUMED = /^arn:aws:sts::(\d{12}):assumed-role\/([^/]+)\/([^/]+)$/
-const NO_TAGS: ReadonlyMap<string, string> = new Map()
 
 /** Puts a user, a role with a session, or an assumed-role ARN in the place of an accepted signature. */
 export function injectIamCaller(x: Exchange, caller: Extract<EvaluateCaller, { type: 'iam' }>): StageResult {
@@ -20,7 +20,7 @@ export function injectIamCaller(x: Exchange, caller: Extract<EvaluateCaller, { t
     session: {
       name: assumed?.[3] ?? caller.session?.name ?? 'session',
       mfaAgeSec: caller.session?.mfaAgeSec ?? null,
-      tags: caller.session?.tags ? new Map(Object.entries(caller.session.tags)) : NO_TAGS,
+      tagFacts: tagFactsOf(Object.entries(caller.session?.tags ?? {})),
     },
   }
   return PASS

@@ -54,7 +54,7 @@ export interface CompiledPrincipal {
   /** What did not compile or does not exist among the principal's policies; null when all stand. */
   readonly problem: string | null
   /** `aws:principaltag/…` facts, names in lower case. */
-  readonly tagFacts: readonly (readonly [string, string])[]
+  readonly tagFacts: ReadonlyMap<string, string>
 }
 
 export interface CompiledAccessKey {

@@ -27,8 +27,10 @@ export interface TextRange {
 export const UNKNOWN: unique symbol = Symbol('unknown fact')
 export type Fact = string | readonly string[] | typeof UNKNOWN
 
-/** Facts by condition key in lower case (`aws:sourceip`, `aws:principaltag/team`). */
-export type Facts = ReadonlyMap<string, Fact>
+/** Facts by condition key in lower case (`aws:sourceip`, `aws:principaltag/team`). A Map is one; undefined is absent. */
+export interface Facts {
+  get(key: string): Fact | undefined
+}
 
 /** Who calls, as principal elements see it. ARNs are written as in IAM. */
 export type Principal =

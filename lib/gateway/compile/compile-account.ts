@@ -1,6 +1,7 @@
 import type { Account, IamGroup, IamRole, IamUser, InlinePolicy, ManagedPolicy } from '../../domain/world'
 import type { CompiledAccount, CompiledPrincipal, PolicySlot } from '../snapshot'
 import { collectSlots, type PolicyMemo } from './policy-memo'
+import { tagFactsOf } from './tag-facts'
 
 /** Users and roles with their compiled policies, and the users' keys. */
 export function compileAccount(account: Account, memo: PolicyMemo): CompiledAccount {
@@ -66,7 +67,7 @@ function compileEntity(
     identity: identity.policies,
     boundary: boundary?.ok ? boundary.policy : null,
     problem: identity.problem ?? (boundary && !boundary.ok ? `${boundary.name} (${boundary.problem})` : null),
-    tagFacts: entity.tags.map(({ key, value }) => [`aws:principaltag/${key.toLowerCase()}`, value] as const),
+    tagFacts: tagFactsOf(entity.tags.map(({ key, value }) => [key, value] as const)),
   }
 }
 

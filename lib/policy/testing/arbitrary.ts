@@ -106,7 +106,10 @@ const anyFacts = fc
   .tuple(...Object.keys(VALUES).map((key) => fc.constantFrom<Fact | undefined>(...waysToSettle(key), UNKNOWN, UNKNOWN)))
   .map((facts) => new Map(Object.keys(VALUES).flatMap((key, index) => (facts[index] === undefined ? [] : [[key, facts[index]!] as const]))))
 
-export const anyRequest: fc.Arbitrary<AccessRequest> = fc.record({
+/** A request whose facts can be listed. */
+export type ListedRequest = AccessRequest & { readonly facts: ReadonlyMap<string, Fact> }
+
+export const anyRequest: fc.Arbitrary<ListedRequest> = fc.record({
   principal: fc.constantFrom(...PRINCIPALS),
   action: fc.constantFrom('execute-api:Invoke', 'execute-api:Invoke', 'sts:GetSessionToken'),
   resource: fc
@@ -116,7 +119,7 @@ export const anyRequest: fc.Arbitrary<AccessRequest> = fc.record({
 })
 
 /** The request with every unknown fact settled in one of its ways. */
-export function settled(request: AccessRequest): fc.Arbitrary<AccessRequest> {
+export function settled(request: ListedRequest): fc.Arbitrary<AccessRequest> {
   const keys = [...request.facts].filter(([, fact]) => fact === UNKNOWN).map(([key]) => key)
   return fc.tuple(...keys.map((key) => fc.constantFrom(...waysToSettle(key)))).map((values) => {
     const facts = new Map(request.facts)
