@@ -167,6 +167,12 @@ describe('a workspace document', () => {
   })
 })
 
+describe('a text that the database cannot hold', () => {
+  it("is refused as the caller's, not told as a fault of ours", async () => {
+    expect((await refusal(test.services.getApi(viewer(), { api: 'a\0' }))).code).toBe('invalid_request')
+  })
+})
+
 describe('the scripts of a workspace document', () => {
   it('are all checked, and told by their place in the document that was sent', async () => {
     const fn = (name: string, code: string) => ({ account: ACCOUNT, region: REGION, name, code })
@@ -174,8 +180,9 @@ describe('the scripts of a workspace document', () => {
     const stored = JSON.stringify({ gatehouse: 1, functions: [fn('a-stored', good), fn('b-stored', good)] })
     await test.services.mergeWorkspace(editor(), { text: stored, format: 'json' })
     const functions = [fn('z-wrong', 'export const handler = ('), fn('y-good', good), fn('a-wrong', 'const x = 1')]
-    const sent = { text: JSON.stringify({ gatehouse: 1, functions }), format: 'json' }
-    const error = await refusal(test.services.mergeWorkspace(editor(), sent))
+    const error = await refusal(
+      test.services.mergeWorkspace(editor(), { text: JSON.stringify({ gatehouse: 1, functions }), format: 'json' }),
+    )
     expect(error.details.issues?.map(({ pointer, code }) => [pointer, code])).toEqual([
       ['/functions/0/code', 'script_syntax'],
       ['/functions/2/code', 'script_syntax'],

@@ -39,7 +39,7 @@ const UNAVAILABLE_MESSAGE =
 
 /**
  * Returns what the caller shall see of a failure in the database: `database_unavailable`, `conflict` for a
- * broken unique or foreign key, `not_found` for an update of nothing, and any other error as it is. Prisma's and pg's error shapes are known here alone.
+ * broken unique or foreign key, `not_found` for an update of nothing, `invalid_request` for text with U+0000, and any other error as it is. Prisma's and pg's error shapes are known here alone.
  */
 export function asDatabaseError(error: unknown): unknown {
   if (isAppError(error)) return error
@@ -55,6 +55,9 @@ export function asDatabaseError(error: unknown): unknown {
   }
   if (causes.some((cause) => hasCode(cause, ['P2025'], 'RecordNotFound'))) {
     return new AppError('not_found', 'There is no such object.', { cause: error })
+  }
+  if (causes.some((cause) => hasCode(cause, ['22021'], 'CharacterNotInRepertoire'))) {
+    return new AppError('invalid_request', 'A text holds a character that cannot be stored, such as U+0000.', { cause: error })
   }
   return error
 }

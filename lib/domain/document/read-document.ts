@@ -1,7 +1,8 @@
-import { isAlias, parseDocument, visit } from 'yaml'
+import { isAlias, parseDocument, visit, type YAMLParseError, type YAMLWarning } from 'yaml'
 import { pointerAt, readJson, toPlain } from '../../policy'
 import type { Issue } from '../errors'
 import { Problems } from './problems'
+import { findUnstorableText } from './unstorable-text'
 
 export type ReadResult = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly issues: readonly Issue[] }
 
@@ -12,7 +13,15 @@ const JSON_DEPTH_MAX = 128
  * without aliases; a repeated key is refused in both.
  */
 export function readDocument(text: string): ReadResult {
-  return /^[\s\uFEFF]*[{[]/.test(text) ? readJsonDocument(text) : readYamlDocument(text)
+  const read = /^[\s\uFEFF]*[{[]/.test(text) ? readJsonDocument(text) : readYamlDocument(text)
+  return read.ok ? checkData(read.value) : read
+}
+
+/** As `readDocument`, of plain data that somebody else parsed. */
+export function checkData(value: unknown): ReadResult {
+  const problems = new Problems()
+  findUnstorableText(value, problems)
+  return problems.errors.length > 0 ? { ok: false, issues: problems.errors } : { ok: true, value }
 }
 
 function readJsonDocument(text: string): ReadResult {
@@ -36,12 +45,14 @@ function readYamlDocument(text: string): ReadResult {
     merge: false,
     prettyErrors: false,
     stringKeys: true,
-    logLevel: 'silent',
+    // Anything quieter takes the first of several documents and passes over the rest.
+    logLevel: 'error',
   })
-  for (const fault of [...document.errors, ...document.warnings]) {
-    const [start, end] = fault.pos
-    problems.error('', fault.code === 'DUPLICATE_KEY' ? 'duplicate_key' : 'syntax', fault.message, { start, end })
-  }
+  const faults = [...document.errors, ...document.warnings]
+  // The parser is recursive, and tells where it gave up as often as it did.
+  const tooDeep = faults.find((fault) => fault.code === 'RESOURCE_EXHAUSTION')
+  if (tooDeep) return { ok: false, issues: [yamlIssue(tooDeep, 'The document is nested too deeply.')] }
+  for (const fault of faults) problems.add(yamlIssue(fault, fault.message))
   visit(document, (_key, node) => {
     if (isAlias(node)) {
       const [start, end] = node.range ?? [0, 0]
@@ -50,4 +61,8 @@ function readYamlDocument(text: string): ReadResult {
   })
   if (problems.errors.length > 0) return { ok: false, issues: problems.errors }
   return { ok: true, value: document.toJS({ maxAliasCount: 0 }) }
+}
+
+function yamlIssue({ code, pos: [start, end] }: YAMLParseError | YAMLWarning, message: string): Issue {
+  return { pointer: '', code: code === 'DUPLICATE_KEY' ? 'duplicate_key' : 'syntax', severity: 'error', message, range: { start, end } }
 }

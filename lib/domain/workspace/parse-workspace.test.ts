@@ -53,6 +53,26 @@ const CASES: readonly {
   },
   { source: 'DECISIONS', name: 'a repeated key in YAML', document: 'gatehouse: 1\napis: []\napis: []', problems: [' duplicate_key'] },
   { source: 'DECISIONS', name: 'an alias in YAML', document: 'gatehouse: 1\napis: &a []\ntests: *a', problems: [' alias'] },
+  { source: 'YAML 1.2', name: 'a second document in YAML', document: 'gatehouse: 1\n---\ngatehouse: 1', problems: [' syntax'] },
+  { source: 'bounded work', name: 'YAML without a bottom', document: `gatehouse: 1\napis: ${'['.repeat(20_000)}`, problems: [' syntax'] },
+  {
+    source: 'PostgreSQL, character types',
+    name: 'U+0000 and half characters in data',
+    document: { ...account({ alias: 'a\0b' }), functions: [{ name: 'f', code: '\ud800' }], 'x\0': 1 },
+    problems: [' invalid_character', '/accounts/0/alias invalid_character', '/functions/0/code invalid_character'],
+  },
+  {
+    source: 'PostgreSQL, character types',
+    name: 'U+0000 in JSON text',
+    document: '{"gatehouse":1,"accounts":[{"id":"111122223333","alias":"a\\u0000"}]}',
+    problems: ['/accounts/0/alias invalid_character'],
+  },
+  {
+    source: 'PostgreSQL, character types',
+    name: 'U+0000 in a definition that is text',
+    document: api({ definition: '{"openapi":"3.0.1","info":{"title":"\\u0000"},"paths":{}}' }),
+    problems: ['/apis/0/definition/info/title invalid_character'],
+  },
   {
     source: 'DECISIONS',
     name: 'an account id that is a number',

@@ -1,7 +1,7 @@
 import type { ImportRow } from '../console-api'
 import { ImportRows } from '../document/import-rows'
 import { Problems } from '../document/problems'
-import { readDocument } from '../document/read-document'
+import { checkData, readDocument } from '../document/read-document'
 import type { Issue } from '../errors'
 import { checkContents } from './check-contents'
 import { readShape } from './shape'
@@ -16,7 +16,7 @@ export type ParseResult =
  * pointer. A document that only changes something (PATCH) may leave out all but the keys.
  */
 export function parseWorkspace(source: unknown): ParseResult {
-  const read = typeof source === 'string' ? readDocument(source) : ({ ok: true, value: source } as const)
+  const read = typeof source === 'string' ? readDocument(source) : checkData(source)
   if (!read.ok) return { ok: false, issues: read.issues, rows: [] }
   const problems = new Problems()
   const rows = new ImportRows()
