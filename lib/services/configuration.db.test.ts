@@ -176,10 +176,8 @@ describe('a text that the database cannot hold', () => {
 describe('the scripts of a workspace document', () => {
   it('are all checked, and told by their place in the document that was sent', async () => {
     const fn = (name: string, code: string) => ({ account: ACCOUNT, region: REGION, name, code })
-    const good = 'export const handler = async () => 1'
-    const stored = JSON.stringify({ gatehouse: 1, functions: [fn('a-stored', good), fn('b-stored', good)] })
-    await test.services.mergeWorkspace(editor(), { text: stored, format: 'json' })
-    const functions = [fn('z-wrong', 'export const handler = ('), fn('y-good', good), fn('a-wrong', 'const x = 1')]
+    await test.services.createFunction(editor(), { account: ACCOUNT, region: REGION, name: 'a-stored' })
+    const functions = [fn('z-wrong', 'export const handler = ('), fn('y-good', 'exports.handler = () => 1'), fn('a-wrong', 'const x = 1')]
     const error = await refusal(
       test.services.mergeWorkspace(editor(), { text: JSON.stringify({ gatehouse: 1, functions }), format: 'json' }),
     )
