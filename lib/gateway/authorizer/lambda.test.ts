@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { compileSnapshot } from '../compile-snapshot'
 import { type Call, createTestGateway, evaluate, send, textOfBody } from '../testing/harness'
 import { HANDLERS } from '../testing/scenarios'
+import { DOMAIN, makeWorld, PUBLIC_URL } from '../testing/world'
 
 describe('the authorizer cache', () => {
   const bearer = [['Authorization', 'Bearer seven']] as const
@@ -14,6 +16,17 @@ describe('the authorizer cache', () => {
     expect(test.invoked).toEqual(['narrow'])
     const predicted = await evaluate(test, { path: '/loyalty/7/history', headers: bearer })
     expect(predicted.decision.reasonCode).toBe('NO_ALLOW_FROM_AUTHORIZER')
+    expect(test.invoked).toEqual(['narrow'])
+  })
+
+  it('an evaluation of what is enforced sees the entry that the gateway still answers from after the function changed', async () => {
+    const test = createTestGateway({ handlers: HANDLERS })
+    await send(test, { path: '/narrow/7', headers: bearer })
+    const world = makeWorld()
+    const functions = world.functions.map((fn) => ({ ...fn, code: `${fn.code} // changed` }))
+    test.snapshot = compileSnapshot({ ...world, functions }, { publicUrl: PUBLIC_URL, gatewayDomain: DOMAIN }, test.snapshot)
+    await evaluate(test, { path: '/narrow/7', headers: bearer })
+    await send(test, { path: '/narrow/7', headers: bearer })
     expect(test.invoked).toEqual(['narrow'])
   })
 

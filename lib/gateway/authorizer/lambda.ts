@@ -44,7 +44,10 @@ function runCached(
   return shared.then((verdict) => settle(x, verdict, null))
 }
 
-/** Sees what the gateway would see in its cache, and leaves the cache as it is. */
+/**
+ * Sees what the gateway would see in its cache, and leaves the cache as it is. What is enforced keeps its
+ * entries when its function changes, as on AWS; a draft's function has none of the old one's.
+ */
 function evaluateCached(
   x: Exchange,
   env: StageEnv,
@@ -53,7 +56,8 @@ function evaluateCached(
   call: () => Promise<LambdaVerdict>,
 ): StageResult | Promise<StageResult> {
   const kept = env.authorizerCache.peek(key, x.atMs)
-  if (kept?.value.ok && kept.value.fn === fn) return settle(x, kept.value, Math.max(0, x.atMs - kept.storedAtMs))
+  const isEnforced = x.snapshot === env.ports.snapshot()
+  if (kept?.value.ok && (isEnforced || kept.value.fn === fn)) return settle(x, kept.value, Math.max(0, x.atMs - kept.storedAtMs))
   return call().then((verdict) => settle(x, verdict, null))
 }
 
