@@ -3,6 +3,7 @@ import { AppError, type Issue } from '../domain/errors'
 import type { World } from '../domain/world'
 import { unifiedDiff } from '../shared/unified-diff'
 import { audit } from './audit'
+import { requireAdminForCredentials } from './credential-changes'
 import type { ServiceContext } from './ports'
 import { inTurn } from './world/in-turn'
 import { withoutPoolUsers } from './world/without-pool-users'
@@ -45,6 +46,7 @@ export async function writeWorld(
       seen.before = await config.touched(write.object.kind, write.object.key)
       await requireFresh(ctx, write.object, seen.before)
       const built = await build(current)
+      requireAdminForCredentials(ctx.actor, current, built.world)
       seen.warnings = built.warnings ?? []
       return built.world
     }),

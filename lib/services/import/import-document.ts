@@ -3,6 +3,7 @@ import type { ImportReport, PlanView } from '../../domain/console-api'
 import { AppError, type Issue, isAppError } from '../../domain/errors'
 import type { World } from '../../domain/world'
 import { audit } from '../audit'
+import { requireAdminForCredentials } from '../credential-changes'
 import { newApiId } from '../ids'
 import type { ServiceContext } from '../ports'
 import { accountIdSchema, regionSchema } from '../principal/schemas'
@@ -70,6 +71,7 @@ async function write(
   const build = async (current: World): Promise<World> => {
     const start = read.kind === 'openapi' ? withAccount(current, account) : current
     const built = await applyDocument(ctx.ports, start, read.document, 'merge', read.strip)
+    requireAdminForCredentials(ctx.actor, current, built.world)
     await checkScripts(ctx.ports, current, built)
     issues = built.warnings ?? []
     return built.world

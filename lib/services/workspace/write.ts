@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { WorkspaceWriteResult } from '../../domain/console-api'
 import type { World } from '../../domain/world'
 import { audit } from '../audit'
+import { requireAdminForCredentials } from '../credential-changes'
 import type { ServiceContext } from '../ports'
 import { defineVerb } from '../verb'
 import { inTurn } from '../world/in-turn'
@@ -43,6 +44,7 @@ async function writeDocument(ctx: ServiceContext, { text, dryRun }: Write, mode:
   const note = mode === 'merge' ? 'Merge a workspace document' : 'Replace the workspace'
   const build = async (current: World): Promise<World> => {
     const built = await applyDocument(ctx.ports, current, text, mode)
+    requireAdminForCredentials(ctx.actor, current, built.world)
     await checkScripts(ctx.ports, current, built)
     warnings = built.warnings ?? []
     return built.world
