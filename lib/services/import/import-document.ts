@@ -3,13 +3,11 @@ import type { ImportReport, PlanView } from '../../domain/console-api'
 import { AppError, type Issue, isAppError } from '../../domain/errors'
 import type { World } from '../../domain/world'
 import { audit } from '../audit'
-import { requireAdminForCredentials } from '../credential-changes'
 import { newApiId } from '../ids'
 import type { ServiceContext } from '../ports'
 import { accountIdSchema, regionSchema } from '../principal/schemas'
 import { defineVerb } from '../verb'
-import { applyDocument } from '../workspace/apply-document'
-import { checkScripts } from '../workspace/check-scripts'
+import { buildFromDocument } from '../workspace/build-from-document'
 import { inTurn } from '../world/in-turn'
 import { withAccount } from '../world/with-account'
 import { withoutPoolUsers } from '../world/without-pool-users'
@@ -69,10 +67,8 @@ async function write(
   const note = `Import ${fileName ?? read.title}`.slice(0, 300)
   let issues: readonly Issue[] = []
   const build = async (current: World): Promise<World> => {
-    const start = read.kind === 'openapi' ? withAccount(current, account) : current
-    const built = await applyDocument(ctx.ports, start, read.document, 'merge', read.strip)
-    requireAdminForCredentials(ctx.actor, current, built.world)
-    await checkScripts(ctx.ports, current, built)
+    const over = read.kind === 'openapi' ? withAccount(current, account) : current
+    const built = await buildFromDocument(ctx, current, { document: read.document, mode: 'merge', over, strip: read.strip })
     issues = built.warnings ?? []
     return built.world
   }

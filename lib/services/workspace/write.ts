@@ -2,13 +2,11 @@ import { z } from 'zod'
 import type { WorkspaceWriteResult } from '../../domain/console-api'
 import type { World } from '../../domain/world'
 import { audit } from '../audit'
-import { requireAdminForCredentials } from '../credential-changes'
 import type { ServiceContext } from '../ports'
 import { defineVerb } from '../verb'
 import { inTurn } from '../world/in-turn'
 import { withoutPoolUsers } from '../world/without-pool-users'
-import { applyDocument } from './apply-document'
-import { checkScripts } from './check-scripts'
+import { buildFromDocument } from './build-from-document'
 
 const DOCUMENT_CHARS_MAX = 64 * 1024 * 1024
 
@@ -43,9 +41,7 @@ async function writeDocument(ctx: ServiceContext, { text, dryRun }: Write, mode:
   let warnings: WorkspaceWriteResult['warnings'] = []
   const note = mode === 'merge' ? 'Merge a workspace document' : 'Replace the workspace'
   const build = async (current: World): Promise<World> => {
-    const built = await applyDocument(ctx.ports, current, text, mode)
-    requireAdminForCredentials(ctx.actor, current, built.world)
-    await checkScripts(ctx.ports, current, built)
+    const built = await buildFromDocument(ctx, current, { document: text, mode })
     warnings = built.warnings ?? []
     return built.world
   }
